@@ -1,0 +1,90 @@
+"""Regulations of regional teacher-support systems (РСНМС) as checked data.
+
+    import rsnms_rules as rr
+    reg = rr.load("ivanovo")
+    print(reg.who("реестр работников методических служб"))
+
+Names are imported when they are first used: `import rsnms_rules` alone reads neither pydantic nor networkx.
+This software is no legal advice; what binds is the act.
+"""
+
+from __future__ import annotations
+
+from rsnms_rules.__about__ import __version__
+
+TYPE_CHECKING = False  # known to type checkers; importing typing for it would slow the start
+
+if TYPE_CHECKING:
+    from rsnms_rules.api.corpus import Corpus
+    from rsnms_rules.api.loading import dump, load, load_corpus, loads
+    from rsnms_rules.api.regulation import Regulation
+    from rsnms_rules.api.verifying import read_act, verify
+    from rsnms_rules.errors import (
+        InvalidInput,
+        InvalidObservations,
+        InvalidRegulation,
+        InvalidText,
+        RsnmsError,
+        UnknownElement,
+        UnknownRegulation,
+        UnreadablePath,
+        UsageError,
+    )
+    from rsnms_rules.i18n import set_language
+
+_HOMES = {
+    "Corpus": "api.corpus",
+    "InvalidInput": "errors",
+    "InvalidObservations": "errors",
+    "InvalidRegulation": "errors",
+    "InvalidText": "errors",
+    "Regulation": "api.regulation",
+    "RsnmsError": "errors",
+    "UnknownElement": "errors",
+    "UnknownRegulation": "errors",
+    "UnreadablePath": "errors",
+    "UsageError": "errors",
+    "dump": "api.loading",
+    "load": "api.loading",
+    "load_corpus": "api.loading",
+    "loads": "api.loading",
+    "read_act": "api.verifying",
+    "set_language": "i18n",
+    "verify": "api.verifying",
+}
+
+__all__ = [
+    "Corpus",
+    "InvalidInput",
+    "InvalidObservations",
+    "InvalidRegulation",
+    "InvalidText",
+    "Regulation",
+    "RsnmsError",
+    "UnknownElement",
+    "UnknownRegulation",
+    "UnreadablePath",
+    "UsageError",
+    "__version__",
+    "dump",
+    "load",
+    "load_corpus",
+    "loads",
+    "read_act",
+    "set_language",
+    "verify",
+]
+
+
+def __getattr__(name: str) -> object:
+    if name not in _HOMES:
+        raise AttributeError(f"module 'rsnms_rules' has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"rsnms_rules.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return sorted([*globals(), *_HOMES])

@@ -1,0 +1,23 @@
+"""What every rule is known by: its slug, its severity and one sentence that says the rule as it holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs; the order of the members is the order of weight."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule's card: a kebab-case slug that names the fault, a severity, a sentence (English, translatable)."""
+
+    slug: str
+    severity: Severity
+    sentence: str
