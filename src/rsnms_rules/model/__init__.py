@@ -1,0 +1,1 @@
+"""The regulation file as frozen pydantic models; knows nothing of graphs, texts or answers."""
