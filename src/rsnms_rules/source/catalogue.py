@@ -1,0 +1,59 @@
+"""What a catalogue must hold beyond its shape: ids once in one name space, parents that exist, no circles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rsnms_rules.finding import Fault, Path
+from rsnms_rules.i18n import N_, message
+from rsnms_rules.source.shape import nearest
+
+
+def catalogue_faults(data: object) -> Iterator[Fault]:
+    """Yield the faults of plain catalogue data that concern more than one entry."""
+    seen: set[str] = set()
+    broader: dict[str, tuple[str, Path]] = {}
+    for path, entry in _entries(data):
+        yield from _names(entry, path, seen)
+        name, parent = entry.get("id"), entry.get("broader")
+        if isinstance(name, str) and isinstance(parent, str):
+            broader[name] = (parent, (*path, "broader"))
+    for name, (parent, path) in broader.items():
+        if parent not in seen:
+            text = message(N_("«{name}» is not in the catalogue."), name=parent)
+            yield Fault("dangling-reference", path, text, nearest(parent, sorted(seen)))
+        elif _reaches(parent, name, broader):
+            text = message(N_("«{id}» is wider than itself by way of broader."), id=name)
+            yield Fault("circular-reference", path, text, message(N_("Break the circle.")))
+
+
+def _entries(data: object) -> Iterator[tuple[Path, dict[str, object]]]:
+    for key in ("roles", "concepts"):
+        items = data.get(key) if isinstance(data, dict) else None
+        for index, item in enumerate(items if isinstance(items, list) else []):
+            if isinstance(item, dict):
+                yield (key, index), item
+
+
+def _names(entry: dict[str, object], path: Path, seen: set[str]) -> Iterator[Fault]:
+    aliases = entry.get("aliases")
+    named = [(entry.get("id"), (*path, "id"))]
+    named += [(name, (*path, "aliases", i)) for i, name in enumerate(aliases if isinstance(aliases, list) else [])]
+    for name, at in named:
+        if not isinstance(name, str):
+            continue
+        if name in seen:
+            text = message(N_("«{id}» is already an id or an earlier id in the catalogue."), id=name)
+            yield Fault("duplicate-id", at, text, message(N_("Roles and concepts share one name space: rename it.")))
+        seen.add(name)
+
+
+def _reaches(start: str, goal: str, broader: dict[str, tuple[str, Path]]) -> bool:
+    seen: set[str] = set()
+    current = start
+    while current not in seen:
+        if current == goal:
+            return True
+        seen.add(current)
+        current = broader.get(current, ("", ()))[0]
+    return False
