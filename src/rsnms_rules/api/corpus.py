@@ -1,0 +1,49 @@
+"""Several regulations together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from rsnms_rules.api.regulation import Regulation
+from rsnms_rules.questions.who import Responsibilities
+
+if TYPE_CHECKING:
+    import networkx
+
+
+class Corpus(Mapping[str, Regulation]):
+    """Regulations by id, in the order of the ids."""
+
+    def __init__(self, regulations: Mapping[str, Regulation]) -> None:
+        """Keep `regulations`, sorted by id."""
+        self._regulations = dict(sorted(regulations.items()))
+
+    def __getitem__(self, name: str) -> Regulation:
+        return self._regulations[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._regulations)
+
+    def __len__(self) -> int:
+        return len(self._regulations)
+
+    def __repr__(self) -> str:
+        return f"<Corpus {', '.join(self)}>"
+
+    @cached_property
+    def graph(self) -> networkx.MultiDiGraph[str]:
+        """One frozen graph of all regulations, joined in the concepts and roles that they share."""
+        from networkx import compose_all, freeze
+
+        joined: networkx.MultiDiGraph[str] = compose_all([regulation.graph for regulation in self.values()])
+        freeze(joined)
+        return joined
+
+    def who(self, query: str | None = None, *, concept: str | None = None) -> Responsibilities:
+        """Ask every regulation who is responsible; see `Regulation.who`."""
+        answer = Responsibilities(query or concept or "", (), (), (), ())
+        for regulation in self.values():
+            answer += regulation.who(query, concept=concept)
+        return answer

@@ -1,0 +1,74 @@
+"""Holding an encoding against the act's text."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from rsnms_rules.api.regulation import Regulation
+from rsnms_rules.errors import InvalidText, UnreadablePath
+from rsnms_rules.i18n import N_, message
+from rsnms_rules.model.citation import Citation
+from rsnms_rules.model.types import Element
+from rsnms_rules.source.act.resolve import ActText, parse_act, resolve
+from rsnms_rules.source.act.verify import Verification
+from rsnms_rules.source.act.verify import verify as _verify
+from rsnms_rules.source.file import decode, read_bytes
+
+SOURCES_VARIABLE = "RSNMS_SOURCES"
+
+
+def read_act(path: str | os.PathLike[str]) -> ActText:
+    """Read the text of an act (UTF-8).
+
+    Raises:
+        UnreadablePath: the file cannot be read. InvalidText: it is not UTF-8, or it has no words.
+    """
+    where = Path(path)
+    data = read_bytes(where)
+    text, fault = decode(data.removeprefix(b"\xef\xbb\xbf"))
+    if fault is not None:
+        said = message("{file}: {what} {remedy}", file=str(where), what=fault.message, remedy=fault.remedy or "")
+        raise InvalidText(str(where), said)
+    act = parse_act(text)
+    if not len(act.words):
+        raise InvalidText(
+            str(where), message(N_("{file} contains no words; is it the text of an act?"), file=str(where))
+        )
+    return act
+
+
+def verify(regulation: Regulation, text: str | os.PathLike[str] | ActText) -> Verification:
+    """Resolve every citation of a regulation in the act's text and measure what is cited.
+
+    Args:
+        regulation: the regulation.
+        text: the text of the act itself, the `pathlib.Path` of its file, or what `read_act` has read.
+
+    Raises:
+        UnreadablePath, InvalidText: when a path is given and its file cannot be used.
+    """
+    if isinstance(text, os.PathLike):
+        return _verify(regulation.model, read_act(text))
+    return _verify(regulation.model, text if isinstance(text, ActText) else parse_act(text))
+
+
+def find_text(regulation_id: str, sources: str | None) -> Path | None:
+    """The text of an act in a folder of texts (`<id>.txt`), by default that of the variable RSNMS_SOURCES.
+
+    Raises:
+        UnreadablePath: the folder was named and is none.
+    """
+    folder = sources or os.environ.get(SOURCES_VARIABLE)
+    if not folder:
+        return None
+    if sources and not Path(folder).is_dir():
+        raise UnreadablePath(folder, message(N_("{path} is no folder of texts."), path=folder))
+    path = Path(folder) / f"{regulation_id}.txt"
+    return path if path.is_file() else None
+
+
+def quotes(act: ActText, element: Element) -> list[tuple[Citation, str | None]]:
+    """The act's own words for each citation of an element; None where a citation does not resolve."""
+    found = [(citation, resolve(act, citation).span) for citation in element.cite]
+    return [(citation, act.quote(span) if span is not None else None) for citation, span in found]

@@ -1,0 +1,28 @@
+"""The registry of commands, in the order of `rsnms --help`; every module has `add_arguments` and `run`."""
+
+from __future__ import annotations
+
+from rsnms_rules.i18n import N_
+
+
+class Command:
+    """A command's module and its summary (English, translatable)."""
+
+    __slots__ = ("module", "summary")
+
+    def __init__(self, module: str, summary: str) -> None:
+        self.module = f"rsnms_rules.cli.{module}"
+        self.summary = summary
+
+
+COMMANDS = {
+    "validate": Command("validate", N_("list everything that is wrong in regulation files")),
+    "verify": Command("verify", N_("hold a regulation against the text of its act: what is cited, what is not")),
+    "who": Command("who", N_("who is responsible for a function, by which clause")),
+    "functions": Command("functions", N_("what a body, a level or a role has to do")),
+    "channels": Command("channels", N_("how two bodies interact, and through which channels")),
+    "assess": Command("assess", N_("which indicators miss their target, by how much")),
+    "graph": Command("graph", N_("the graph of a regulation for other programs")),
+    "export": Command("export", N_("a regulation as JSON or YAML")),
+    "schema": Command("schema", N_("the JSON Schema of a file or of an output")),
+}

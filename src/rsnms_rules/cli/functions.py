@@ -1,0 +1,58 @@
+"""`rsnms functions ID [SUBJECT]`: what does a body, a level or a role have to do?"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+
+from rsnms_rules.api.regulation import Regulation
+from rsnms_rules.cli.options import add_format, add_selection, add_sources, quoter, selected
+from rsnms_rules.cli.parser import Parser
+from rsnms_rules.cli.streams import Streams
+from rsnms_rules.errors import UnknownElement
+from rsnms_rules.i18n import N_, message, translate
+from rsnms_rules.model.subject import Subject
+from rsnms_rules.model.vocabulary import Level, Standing
+from rsnms_rules.report import renderer
+from rsnms_rules.source.shape import nearest
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare the command's arguments."""
+    add_selection(parser, "[SUBJECT]", N_("SUBJECT: id, abbreviation or name of a body; without it all members"))
+    parser.add_argument(
+        "--level", choices=[level.value for level in Level], help=translate(N_("only bodies of this level"))
+    )
+    parser.add_argument("--role", metavar="ROLE", help=translate(N_("only bodies of this role of the catalogue")))
+    add_sources(parser)
+    add_format(parser, "functions")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Answer and return the exit code."""
+    regulations, words = selected(args, streams)
+    name = " ".join(words)
+    answers = [item.functions_of(s.id) for item in regulations for s in _subjects(item, name, args, many=args.all)]
+    style = streams.style(args.output, quoter(regulations, args.sources))
+    streams.emit(renderer("functions", args.format)(answers, style), args.output)
+    return 0
+
+
+def _subjects(regulation: Regulation, name: str, args: argparse.Namespace, *, many: bool) -> Iterator[Subject]:
+    if args.role is not None and args.role not in regulation.catalogue.role_index:
+        hint = nearest(args.role, list(regulation.catalogue.role_index)) or ""
+        raise UnknownElement(
+            args.role, message(N_("The catalogue has no role «{name}». {hint}"), name=args.role, hint=hint)
+        )
+    if name:
+        try:
+            yield regulation.subject(name)
+        except UnknownElement:
+            if not many:  # among several acts not every one has the body
+                raise
+        return
+    for subject in regulation.subjects.values():
+        member = subject.standing is Standing.MEMBER or subject.functions
+        right_level = args.level is None or (subject.level is not None and subject.level.value == args.level)
+        if member and right_level and (args.role is None or args.role in subject.roles):
+            yield subject

@@ -1,0 +1,28 @@
+"""`rsnms graph ID`: the graph of a regulation for other programs."""
+
+from __future__ import annotations
+
+import argparse
+
+from rsnms_rules.api.corpus import Corpus
+from rsnms_rules.cli.options import add_format, add_selection, selected
+from rsnms_rules.cli.parser import CallError, Parser
+from rsnms_rules.cli.streams import Streams
+from rsnms_rules.i18n import N_, translate
+from rsnms_rules.report import renderer
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare the command's arguments."""
+    add_selection(parser, "", N_("text: a summary; json: node-link data"))
+    add_format(parser, "graph")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Write the graph and return the exit code; several regulations make one graph with the concepts they share."""
+    regulations, words = selected(args, streams)
+    if words:
+        raise CallError(translate(N_("one ID at a time, or --all")))
+    graph = regulations[0].graph if not args.all else Corpus({item.id: item for item in regulations}).graph
+    streams.emit(renderer("graph", args.format)(graph), args.output)
+    return 0

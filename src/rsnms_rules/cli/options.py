@@ -1,0 +1,96 @@
+"""Options that several commands share, and what they select."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from functools import cache
+
+from rsnms_rules.api.loading import load, load_corpus, loads
+from rsnms_rules.api.regulation import Regulation
+from rsnms_rules.api.verifying import SOURCES_VARIABLE, find_text, read_act
+from rsnms_rules.cli.parser import CallError, Parser
+from rsnms_rules.cli.streams import Streams
+from rsnms_rules.i18n import N_, message, translate
+from rsnms_rules.model.citation import CitationError, parse_citation
+from rsnms_rules.questions.base import Quote
+from rsnms_rules.report import FORMATS
+from rsnms_rules.source.act.resolve import ActText, resolve
+
+ID_HELP = N_("id of a bundled regulation, path of a file, or - for standard input; left out with --all")
+
+
+def add_format(parser: Parser, command: str) -> None:
+    """Add `--format` with the command's formats and `--output`."""
+    names = list(FORMATS[command])
+    text = message(N_("format of the result (default: {name})"), name=names[0])
+    parser.add_argument("--format", choices=names, default=names[0], help=str(text))
+    parser.add_argument("--output", "-o", metavar="FILE", help=translate(N_("write the result into a file")))
+
+
+def add_selection(parser: Parser, words: str, words_help: str) -> None:
+    """Add the positional arguments `ID` and what comes after it, and `--all` in place of the ID."""
+    parser.add_argument(
+        "words",
+        nargs="*",
+        metavar=f"ID {words}".strip(),
+        help=f"ID: {translate(ID_HELP)}. {translate(words_help)}",
+    )
+    parser.add_argument("--all", action="store_true", help=translate(N_("all bundled regulations, in place of an ID")))
+
+
+def add_sources(parser: Parser) -> None:
+    """Add `--sources`, the folder of the acts' texts."""
+    text = message(
+        N_("folder with the texts of the acts (ID.txt); their words are shown (default: {name})"),
+        name=SOURCES_VARIABLE,
+    )
+    parser.add_argument("--sources", metavar="DIR", help=str(text))
+
+
+def load_one(name: str, streams: Streams) -> Regulation:
+    """Load a regulation by id, by path, or from standard input (`-`)."""
+    regulation = _from_input(streams) if name == "-" else load(name)
+    for finding in regulation.findings:
+        streams.stderr.write(f"{finding}\n")
+    return regulation
+
+
+def _from_input(streams: Streams) -> Regulation:
+    return loads(streams.read_input(), file="<stdin>")
+
+
+def selected(args: argparse.Namespace, streams: Streams) -> tuple[list[Regulation], list[str]]:
+    """The regulations that a call names, and the words after the ID.
+
+    Raises:
+        CallError: when neither an ID nor --all is given.
+    """
+    words: list[str] = list(args.words)
+    if args.all:
+        return list(load_corpus().values()), words
+    if not words:
+        raise CallError(translate(N_("an ID is missing: name a regulation, or use --all")))
+    return [load_one(words[0], streams)], words[1:]
+
+
+def quoter(regulations: Sequence[Regulation], sources: str | None) -> Quote:
+    """From a regulation's id and a citation to the act's words, for the acts whose text is at hand."""
+    known = {regulation.id for regulation in regulations}
+
+    @cache
+    def act(name: str) -> ActText | None:
+        path = find_text(name, sources)
+        return read_act(path) if path is not None and name in known else None
+
+    def quote(name: str, cite: str) -> str | None:
+        found = act(name)
+        if found is None:
+            return None
+        try:
+            span = resolve(found, parse_citation(cite)).span
+        except CitationError:
+            return None
+        return found.quote(span) if span is not None else None
+
+    return quote

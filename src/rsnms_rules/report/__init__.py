@@ -1,0 +1,39 @@
+"""Output formats: an answer or findings in, a string out.
+
+`FORMATS` is the registry: for each command its formats, the first one being the default, each as `module:function`
+below this package. A new format is a module and a line here; help and choices derive from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+FORMATS: dict[str, dict[str, str]] = {
+    "assess": {"text": "text.assessment:assessment", "json": "json.answers:assessment"},
+    "channels": {"text": "text.answers:answers", "json": "json.answers:channels"},
+    "export": {"json": "json.export:export", "text": "text.yaml:regulations"},
+    "functions": {"text": "text.answers:answers", "json": "json.answers:functions"},
+    "graph": {
+        "text": "graph.text:render",
+        "json": "graph.json:render",
+        "graphml": "graph.graphml:render",
+        "dot": "graph.dot:render",
+        "mermaid": "graph.mermaid:render",
+    },
+    "schema": {"json": "json.schema:schema", "text": "text.schema:schema"},
+    "validate": {"text": "text.findings:findings", "json": "json.findings:validation"},
+    "verify": {"text": "text.verification:verification", "json": "json.answers:verification"},
+    "who": {"text": "text.answers:answer", "json": "json.answers:who"},
+}
+
+
+def renderer(command: str, name: str) -> Callable[..., str]:
+    """The function that renders the answer of a command in a format: `(answer, style) -> str`.
+
+    Raises:
+        KeyError: when the command has no such format.
+    """
+    module, _, function = FORMATS[command][name].partition(":")
+    found: Callable[..., str] = getattr(import_module(f"rsnms_rules.report.{module}"), function)
+    return found

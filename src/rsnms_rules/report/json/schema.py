@@ -1,0 +1,66 @@
+"""The published JSON Schemas: of the files, generated from the models, and of the outputs, from their shapes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from pydantic import TypeAdapter
+
+from rsnms_rules.model.catalogue import CatalogueFile
+from rsnms_rules.model.json_schema import DIALECT, json_schema
+from rsnms_rules.model.regulation import RegulationFile
+from rsnms_rules.model.types import Part
+from rsnms_rules.report.json.envelope import dumps
+from rsnms_rules.report.json.export import SCHEMA
+from rsnms_rules.report.json.shapes import SHAPES
+from rsnms_rules.report.style import Style
+
+FILES: dict[str, type[Part]] = {"catalogue": CatalogueFile, "regulation": RegulationFile}
+NAMES = tuple(sorted([*FILES, *SHAPES, "export"]))
+
+
+def schema(name: str, style: Style) -> str:  # noqa: ARG001
+    """One of the schemas in `NAMES` as JSON text."""
+    return dumps(schema_of(name))
+
+
+def schema_of(name: str) -> dict[str, Any]:
+    """The JSON Schema called `name`, one of `NAMES`."""
+    identity = f"{name}-1.json"
+    if name in FILES:
+        return json_schema(FILES[name], name=identity)
+    if name == "export":
+        return _export(identity)
+    return {"$schema": DIALECT, "$id": identity, **TypeAdapter(SHAPES[name]).json_schema()}
+
+
+def _export(identity: str) -> dict[str, Any]:
+    """The export has the fields of the file: citations and quantities as texts, places beside the elements."""
+    base = json_schema(RegulationFile, name=identity)
+    defs = {name: _exported(definition) for name, definition in base.pop("$defs").items()}
+    root = _exported({key: value for key, value in base.items() if not key.startswith("$")})
+    defs["Regulation"] = root
+    marked = {"schema": {"const": SCHEMA}}
+    one = {**root, "properties": {**root["properties"], **marked}, "required": ["schema", *root["required"]]}
+    several = {
+        "type": "object",
+        "properties": {**marked, "regulations": {"type": "array", "items": {"$ref": "#/$defs/Regulation"}}},
+        "required": ["schema", "regulations"],
+        "additionalProperties": False,
+    }
+    return {"$schema": DIALECT, "$id": identity, "$defs": defs, "anyOf": [one, several]}
+
+
+def _exported(definition: dict[str, Any]) -> dict[str, Any]:
+    if "properties" not in definition:
+        return definition
+    properties = {key: _value(key, value) for key, value in definition["properties"].items()}
+    if "cite" in properties or "id" in properties:
+        properties |= {"path": {"type": "string"}, "line": {"type": "integer", "minimum": 1}}
+    return {**definition, "properties": properties}
+
+
+def _value(key: str, value: dict[str, Any]) -> dict[str, Any]:
+    if key == "cite":
+        return {"type": "array", "items": {"type": "string"}}
+    return {**value, "type": "string"} if value.get("type") == "number" else value

@@ -1,0 +1,229 @@
+"""The shapes of the JSON outputs, from which their published JSON Schemas are generated."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from typing_extensions import TypedDict
+
+SeverityWord = Literal["error", "warning", "note"]
+StatusWord = Literal["met", "missed", "pending", "no-data", "no-target", "unknown"]
+CitationWord = Literal["resolved", "lost", "ambiguous", "cut-off", "doubly-cited"]
+
+
+class UnknownShape(TypedDict):
+    """Something that the text at hand does not tell."""
+
+    regulation: str
+    element: str
+    why: str
+
+
+class DutyShape(TypedDict):
+    """A duty of a carrier with its clause and a score from 0 to 1."""
+
+    regulation: str
+    subject: str
+    element: str
+    does: str
+    cite: list[str]
+    score: float
+
+
+class WhoShape(TypedDict):
+    """Answer of `rsnms who`."""
+
+    schema: Literal["rsnms/who/1"]
+    leaders: list[DutyShape]
+    participants: list[DutyShape]
+    joint: list[DutyShape]
+    unknown: list[UnknownShape]
+
+
+FunctionShape = TypedDict(
+    "FunctionShape",
+    {
+        "regulation": str,
+        "subject": str,
+        "element": str,
+        "does": str,
+        "mode": Literal["leads", "participates"],
+        "joint": bool,
+        "concepts": list[str],
+        "with": list[str],
+        "cite": list[str],
+    },
+)
+
+
+class FunctionsShape(TypedDict):
+    """Answer of `rsnms functions`; `joint` marks duties that other lists give to the subject."""
+
+    schema: Literal["rsnms/functions/1"]
+    functions: list[FunctionShape]
+    unknown: list[UnknownShape]
+
+
+class WayShape(TypedDict):
+    """A channel or mechanism; `between` is empty where it connects all."""
+
+    regulation: str
+    element: str
+    kind: str
+    name: str
+    between: list[str]
+    cite: list[str]
+
+
+class ContactShape(TypedDict):
+    """A duty in which one body deals with another; `how` is `joint` or a word of `interacts`."""
+
+    regulation: str
+    element: str
+    how: str
+    subject: str
+    partner: str
+    to: list[str]
+    does: str
+    cite: list[str]
+
+
+class ChannelsShape(TypedDict):
+    """Answer of `rsnms channels`."""
+
+    schema: Literal["rsnms/channels/1"]
+    channels: list[WayShape]
+    mechanisms: list[WayShape]
+    interactions: list[ContactShape]
+    unknown: list[UnknownShape]
+
+
+class ResultShape(TypedDict):
+    """A judged target; quantities are strings, `target` is as in the regulation file."""
+
+    regulation: str
+    indicator: str
+    period: str
+    territory: str | None
+    status: StatusWord
+    target: dict[str, object] | None
+    value: str | None
+    gap: str | None
+    cite: list[str]
+
+
+class RejectedShape(TypedDict):
+    """A row that was not used; `row` counts lines of the table from 1, its head included."""
+
+    row: int
+    column: str
+    value: str
+    reason: str
+
+
+class AssessShape(TypedDict):
+    """Answer of `rsnms assess`."""
+
+    schema: Literal["rsnms/assess/1"]
+    results: list[ResultShape]
+    rejected: list[RejectedShape]
+
+
+class UncitedShape(TypedDict):
+    """Words that nobody cites, with their line in the text."""
+
+    line: int
+    text: str
+
+
+class CitedShape(TypedDict):
+    """A citation of an element and what became of it."""
+
+    element: str
+    status: CitationWord
+
+
+class VerifyShape(TypedDict):
+    """Answer of `rsnms verify`; `coverage` is a share from "0" to "1"."""
+
+    schema: Literal["rsnms/verify/1"]
+    coverage: str
+    words: int
+    quoted: int
+    bare: int
+    skipped: int
+    uncited: list[UncitedShape]
+    citations: list[CitedShape]
+
+
+class VerifyOneShape(TypedDict):
+    """One regulation among several."""
+
+    regulation: str
+    coverage: str
+    words: int
+    quoted: int
+    bare: int
+    skipped: int
+    uncited: list[UncitedShape]
+    citations: list[CitedShape]
+
+
+class VerifyAllShape(TypedDict):
+    """Answer of `rsnms verify --all`."""
+
+    schema: Literal["rsnms/verify/1"]
+    regulations: list[VerifyOneShape]
+
+
+class FindingShape(TypedDict):
+    """A finding; lines and columns count from 1."""
+
+    rule: str
+    severity: SeverityWord
+    element: str
+    file: str
+    line: int
+    column: int
+    message: str
+    cite: list[str]
+    fingerprint: str
+    waived: bool
+
+
+class CountsShape(TypedDict):
+    """How many findings there are of each severity."""
+
+    error: int
+    warning: int
+    note: int
+
+
+class ValidateShape(TypedDict):
+    """Answer of `rsnms validate`."""
+
+    schema: Literal["rsnms/validate/1"]
+    findings: list[FindingShape]
+    counts: CountsShape
+
+
+class NodeLinkShape(TypedDict):
+    """Answer of `rsnms graph`: node-link data of one graph."""
+
+    schema: Literal["rsnms/graph/1"]
+    directed: bool
+    multigraph: bool
+    graph: dict[str, object]
+    nodes: list[dict[str, object]]
+    edges: list[dict[str, object]]
+
+
+SHAPES: dict[str, Any] = {
+    "assess": AssessShape,
+    "channels": ChannelsShape,
+    "functions": FunctionsShape,
+    "graph": NodeLinkShape,
+    "validate": ValidateShape,
+    "verify": VerifyShape | VerifyAllShape,
+    "who": WhoShape,
+}
