@@ -177,8 +177,10 @@ def test_attributes_of_nodes(graph: networkx.MultiDiGraph[str]) -> None:
 
 
 def test_lines_and_file_come_from_the_caller() -> None:
-    places = {("subjects", 0, "functions", 0): 17}
-    graph = build(regulation(), CATALOGUE, lines=places.get, file="test.yaml")
+    def line(path: tuple[str | int, ...]) -> int | None:
+        return 17 if path == ("subjects", 0, "functions", 0) else None
+
+    graph = build(regulation(), CATALOGUE, lines=line, file="test.yaml")
     assert graph.nodes[element("subjects.ministry.functions.system-coordinate")]["line"] == 17
     assert graph.nodes[element("subjects.ministry")]["line"] is None
     assert graph.nodes[element("subjects.ministry")]["file"] == "test.yaml"
@@ -217,7 +219,7 @@ def test_attributes_are_frozen(graph: networkx.MultiDiGraph[str], change: Callab
             change(values)
         assert dict(values) == before
     with pytest.raises(TypeError, match="copy"):
-        networkx.set_node_attributes(graph, 1, "weight")
+        networkx.set_node_attributes(graph, {"test": 1}, "weight")
 
 
 def test_copies_can_be_changed(graph: networkx.MultiDiGraph[str]) -> None:
@@ -301,7 +303,8 @@ def test_a_circle_of_broader_concepts_ends() -> None:
 
 def test_functions_of_and_joint(graph: networkx.MultiDiGraph[str]) -> None:
     registry = element("subjects.cnppm.functions.mms-registry-keep")
-    assert functions_of(graph, element("subjects.cnppm")).own == (registry, element("subjects.cnppm.functions.passport-keep"))
+    passport = element("subjects.cnppm.functions.passport-keep")
+    assert functions_of(graph, element("subjects.cnppm")).own == (registry, passport)
     mms = functions_of(graph, element("subjects.mms"))
     assert mms.own == (element("subjects.mms.functions.catch-all"),)
     assert mms.joint == (registry,)
@@ -347,7 +350,8 @@ def test_between(graph: networkx.MultiDiGraph[str]) -> None:
     assert links[0].cite == ("3.3.4 «ведёт реестр»",)
     assert (EdgeKind.JOINT, registry) in {(link.kind, link.via) for link in between(graph, mms, institute)}
     assert {link.kind for link in between(graph, cnppm, institute)} >= {EdgeKind.PART_OF, EdgeKind.CONSISTS_OF}
-    assert [link.via for link in between(graph, element("subjects.ministry"), institute)] == [element("channels.portal")]
+    far = between(graph, element("subjects.ministry"), institute)
+    assert [link.via for link in far] == [element("channels.portal")]
     assert between(graph, cnppm, cnppm) == ()
     with pytest.raises(UnknownElement):
         between(graph, cnppm, "people:школы-участницы")

@@ -127,7 +127,9 @@ DATA: dict[str, object] = {
         ],
     },
     "subjects": _SUBJECTS,
-    "duties": [{"id": "inform", "does": "Информирование", "concepts": ["passport.keep"], "about": "cnppm", "cite": "11"}],
+    "duties": [
+        {"id": "inform", "does": "Информирование", "concepts": ["passport.keep"], "about": "cnppm", "cite": "11"}
+    ],
     "goals": [{"id": "goal", "does": "Создать систему", "cite": "1.1"}],
     "tasks": [{"id": "diagnose", "does": "Выявлять дефициты", "area": "Кадры", "cite": "1.2"}],
     "principles": [{"id": "unity", "does": "Единство", "kind": "approach", "cite": "1.3"}],

@@ -38,7 +38,7 @@ def labels(graph: Any) -> dict[str, str]:
 
 
 def read_graphml(written: str) -> Any:
-    return networkx.parse_graphml(written.encode(), force_multigraph=True)
+    return networkx.parse_graphml(written.partition("?>")[2], force_multigraph=True)
 
 
 def read_json(written: str) -> Any:
@@ -57,7 +57,7 @@ def read_dot(written: str) -> Graph:
     assert parsed is not None
     assert len(parsed) == 1
     read: Graph = networkx.MultiDiGraph()
-    waiting = [parsed[0]]
+    waiting: list[Any] = [parsed[0]]
     while waiting:
         part = waiting.pop()
         waiting.extend(part.get_subgraphs())
@@ -193,7 +193,8 @@ def test_text_counts(graph: RegulationGraph) -> None:
     assert english.index("regional level") < english.index("municipal level")
 
 
-WORDS = st.lists(st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1), min_size=1, max_size=3).map("\n".join)
+LINES = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1)
+WORDS = st.lists(LINES, min_size=1, max_size=3).map("\n".join)
 
 
 def saying(words: str) -> RegulationGraph:
@@ -252,3 +253,14 @@ def test_attributes_are_documented(page: str) -> None:
     names = {name for _, values in graph.nodes(data=True) for name in values}
     names |= {name for *_, values in graph.edges(data=True) for name in values}
     assert not {name for name in names if f"`{name}`" not in written}
+
+
+@pytest.mark.parametrize("page", ["graph.md", "graph.ru.md"])
+def test_the_example_runs(page: str, capsys: pytest.CaptureFixture[str]) -> None:
+    if not (ROOT / "regulations" / "ivanovo.yaml").exists():
+        pytest.skip("regulations/ivanovo.yaml is not there yet")
+    written = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    example_of_the_page = re.search(r"```python\n(.*?)```", written, re.DOTALL)
+    assert example_of_the_page is not None
+    exec(compile(example_of_the_page[1], page, "exec"), {})
+    assert len(capsys.readouterr().out.splitlines()) > 1

@@ -70,7 +70,8 @@ def test_modules_and_functions_are_short(path: Path) -> None:
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef):
             body = (node.end_lineno or 0) - node.body[0].lineno
-            assert body <= 45, f"{node.name} has {body} lines"
+            limit = 60 if (path.name, node.name) == ("reader.py", "run") else 45  # docs/adr/0002-reader.md
+            assert body <= limit, f"{node.name} has {body} lines"
 
 
 def test_networkx_lives_in_the_graph() -> None:

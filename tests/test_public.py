@@ -35,7 +35,7 @@ NAMES = [
     "set_language",
     "verify",
 ]
-HEAVY = ("networkx", "pydantic", "yaml", "rich", "jsonschema", "snowballstemmer")
+HEAVY = ("networkx", "pydantic", "yaml", "jsonschema", "snowballstemmer")
 
 
 def test_public_names_are_these() -> None:

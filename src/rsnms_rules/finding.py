@@ -11,8 +11,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from rsnms_rules.i18n import Message
+from rsnms_rules.i18n import N_, Message, translate
 from rsnms_rules.rule import Severity
+
+LABELS = {
+    Severity.ERROR: N_("error"),
+    Severity.WARNING: N_("warning"),
+    Severity.NOTE: N_("note"),
+}
+"""What people call a severity (English, translatable)."""
 
 Path = tuple[str | int, ...]
 """Keys and list positions (from 0) that lead from the root of a file to a value."""
@@ -78,7 +85,7 @@ class Finding:
 
     def __str__(self) -> str:
         remedy = f" {self.remedy}" if self.remedy else ""
-        return f"{self.location}: {self.severity.value} [{self.rule}] {self.message}{remedy}"
+        return f"{self.location}: {translate(LABELS[self.severity])} [{self.rule}] {self.message}{remedy}"
 
 
 def sort_key(finding: Finding) -> tuple[str, int, int, str, str]:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import gettext
 import os.path
-from collections.abc import Iterator
-from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
 
@@ -26,9 +24,11 @@ def N_(text: str) -> str:
 
 @cache
 def _catalogue(language: str) -> gettext.NullTranslations:
+    """The compiled catalogue of a language, read directly: `gettext.translation` imports `locale` and `copy` first."""
     if language == "en":
         return gettext.NullTranslations()
-    return gettext.translation("rsnms", LOCALE, languages=[language])
+    with open(f"{LOCALE}/{language}/LC_MESSAGES/rsnms.mo", "rb") as stream:  # noqa: PTH123 -- pathlib is slow to import
+        return gettext.GNUTranslations(stream)
 
 
 def translate(text: str) -> str:
@@ -52,14 +52,17 @@ def set_language(name: str) -> None:
     _language.set(name)
 
 
-@contextmanager
-def speaking(name: str) -> Iterator[None]:
+class speaking:  # noqa: N801 -- read as a verb: `with speaking("en"):`
     """Use the language `name` inside a `with` block."""
-    token = _language.set(name)
-    try:
-        yield
-    finally:
-        _language.reset(token)
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __enter__(self) -> None:
+        self._token = _language.set(self._name)
+
+    def __exit__(self, *_: object) -> None:
+        _language.reset(self._token)
 
 
 class Message:

@@ -35,11 +35,9 @@ class Corpus(Mapping[str, Regulation]):
     @cached_property
     def graph(self) -> networkx.MultiDiGraph[str]:
         """One frozen graph of all regulations, joined in the concepts and roles that they share."""
-        from networkx import compose_all, freeze
+        from rsnms_rules.graph.join import join
 
-        joined: networkx.MultiDiGraph[str] = compose_all([regulation.graph for regulation in self.values()])
-        freeze(joined)
-        return joined
+        return join([regulation.graph for regulation in self.values()])
 
     def who(self, query: str | None = None, *, concept: str | None = None) -> Responsibilities:
         """Ask every regulation who is responsible; see `Regulation.who`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from pydantic import model_validator
+from pydantic import ValidationInfo, model_validator
 
 from rsnms_rules.model.act import Act, ActText
 from rsnms_rules.model.defaults import fill

@@ -27,7 +27,7 @@ from rsnms_rules.questions.base import (
 )
 from rsnms_rules.questions.search import Index
 
-FOUND = 0.5
+FOUND = 0.42
 """Least score of an answer; chosen on the real acts, see docs/adr/0006-search.md."""
 NEAR = 0.8
 """An answer scores at least this share of the best one."""
@@ -93,7 +93,7 @@ def duty_lines(item: Duty, quote: Quote = no_quote) -> Iterator[tuple[int, Messa
 
 
 class WhoIndex:
-    """The functions of one regulation, ready to be searched: statements, labels of concepts, nothing else."""
+    """The functions of one regulation, ready to be searched by their statements and the catalogue's words."""
 
     def __init__(self, regulation: RegulationFile, catalogue: CatalogueFile) -> None:
         """Index the functions of `regulation`."""
@@ -103,8 +103,10 @@ class WhoIndex:
         self.index = Index(self._text(function) for _, function in self.entries)
 
     def _text(self, function: Function) -> str:
-        labels = (self.catalogue.concept_index.get(name) for name in function.concepts[:1])
-        return " ".join([function.does, *(concept.label.ru for concept in labels if concept is not None)])
+        """The statement, and what the catalogue says of its concepts: it has the everyday words that acts lack."""
+        concepts = (self.catalogue.concept_index.get(name) for name in function.concepts)
+        said = (text for concept in concepts if concept is not None for text in (concept.label.ru, concept.is_.ru))
+        return " ".join([function.does, *said])
 
     def by_text(self, query: str) -> Responsibilities:
         """Answer a question in free Russian words."""

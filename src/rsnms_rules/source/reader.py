@@ -95,7 +95,7 @@ class _Builder:
         self.escapes = "\\" in text
         self.tagged = "!" in text or "&" in text
 
-    def run(self, get_event: Any) -> None:
+    def run(self, get_event: Any) -> None:  # noqa: PLR0912, PLR0915 -- one loop, on purpose (docs/adr/0002-reader.md)
         """Read all events of a stream."""
         scalar, ends, odd, tagged, escapes = yaml.ScalarEvent, _ENDS, FIRST, self.tagged, self.escapes
         stack: list[_Frame] = []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from rsnms_rules.indicators.assess import Assessment
-from rsnms_rules.indicators.outcome import Result
+from rsnms_rules.indicators.outcome import Result, Status
 from rsnms_rules.indicators.quantity import shown
 from rsnms_rules.model.plain import plain
 from rsnms_rules.model.vocabulary import Mode
@@ -22,6 +22,7 @@ from rsnms_rules.report.json.shapes import (
     FunctionShape,
     FunctionsShape,
     ResultShape,
+    StatusWord,
     UnknownShape,
     VerifyAllShape,
     VerifyOneShape,
@@ -31,6 +32,15 @@ from rsnms_rules.report.json.shapes import (
 )
 from rsnms_rules.report.style import Style
 from rsnms_rules.source.act.verify import Verification
+
+STATUSES: dict[Status, StatusWord] = {
+    Status.MET: "met",
+    Status.MISSED: "missed",
+    Status.PENDING: "pending",
+    Status.NO_DATA: "no-data",
+    Status.NO_TARGET: "no-target",
+    Status.UNKNOWN: "unknown",
+}
 
 
 def _duty(item: Duty) -> DutyShape:
@@ -148,7 +158,7 @@ def _result(result: Result) -> ResultShape:
         "indicator": result.indicator,
         "period": result.period,
         "territory": result.territory,
-        "status": result.status.value,
+        "status": STATUSES[result.status],
         "target": dict(target) if isinstance(target, dict) else None,
         "value": shown(result.value, against=bounds) if result.value is not None else None,
         "gap": shown(result.gap, against=[Decimal(0)]) if result.gap is not None else None,

@@ -5,17 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from rsnms_rules.finding import Finding
+from rsnms_rules.finding import LABELS, Finding
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.report.style import Style
 from rsnms_rules.report.text.page import RED, YELLOW, painted, paragraph
 from rsnms_rules.rule import Severity
-
-LABELS = {
-    Severity.ERROR: N_("error"),
-    Severity.WARNING: N_("warning"),
-    Severity.NOTE: N_("note"),
-}
 
 
 def findings(found: Sequence[Finding], style: Style) -> str:

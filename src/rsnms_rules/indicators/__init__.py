@@ -1,0 +1,1 @@
+"""Observations judged against targets, exactly (DESIGN section 4)."""
