@@ -117,7 +117,7 @@ def _run(arguments: list[str], stdin: TextIO, stdout: TextIO, stderr: TextIO) ->
         command = import_module(COMMANDS[name].module)
         parser = command_parser(name)
         command.add_arguments(parser)
-        return int(command.run(parser.parse_intermixed_args(rest), Streams(stdin, stdout, stderr)))
+        return int(command.run(parser.parse(rest), Streams(stdin, stdout, stderr)))
     except HelpShown as shown:
         stdout.write(shown.text)
         return DONE
@@ -131,4 +131,5 @@ def _no_command(name: str) -> str:
 
     text = message(N_("there is no command «{name}»; known: {known}."), name=name, known=", ".join(COMMANDS))
     near = get_close_matches(name, COMMANDS, n=1)
-    return f"{text} {message(N_('Did you mean «{word}»?'), word=near[0])}" if near else str(text)
+    hint = N_("Did you mean «{word}»?")
+    return f"{text} {message(hint, word=near[0])}" if near else str(text)

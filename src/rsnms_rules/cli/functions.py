@@ -20,9 +20,9 @@ from rsnms_rules.source.shape import nearest
 def add_arguments(parser: Parser) -> None:
     """Declare the command's arguments."""
     add_selection(parser, "[SUBJECT]", N_("SUBJECT: id, abbreviation or name of a body; without it all members"))
-    parser.add_argument(
-        "--level", choices=[level.value for level in Level], help=translate(N_("only bodies of this level"))
-    )
+    levels = [level.value for level in Level]
+    text = message(N_("only bodies of this level: {levels}"), levels=", ".join(levels))
+    parser.add_argument("--level", metavar="LEVEL", choices=levels, help=str(text))
     parser.add_argument("--role", metavar="ROLE", help=translate(N_("only bodies of this role of the catalogue")))
     add_sources(parser)
     add_format(parser, "functions")

@@ -24,5 +24,6 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if words:
         raise CallError(translate(N_("one ID at a time, or --all")))
     graph = regulations[0].graph if not args.all else Corpus({item.id: item for item in regulations}).graph
-    streams.emit(renderer("graph", args.format)(graph), args.output)
+    looks = {"style": streams.style(args.output)} if args.format == "text" else {}
+    streams.emit(renderer("graph", args.format)(graph, **looks), args.output)
     return 0

@@ -78,6 +78,12 @@ class Parser(argparse.ArgumentParser):
         """Raise `CallError` with argparse's text and, for an unknown option, the nearest known one."""
         raise CallError(f"{message}{self._nearest(message)}\n{self.format_usage().rstrip()}")
 
+    def parse(self, arguments: list[str]) -> argparse.Namespace:
+        """Parse options and positional arguments in any order."""
+        if self.usage is None:  # parse_intermixed_args would cut off the seven letters of «usage: »
+            self.usage = self.format_usage().removeprefix(translate(ARGPARSE[0])).rstrip()
+        return self.parse_intermixed_args(arguments)
+
     def _nearest(self, text: str) -> str:
         from difflib import get_close_matches
 
@@ -112,13 +118,14 @@ def _add_common(parser: Parser) -> None:
 def top_parser() -> Parser:
     """The parser of `rsnms` itself: help and version."""
     width = max(map(len, COMMANDS)) + 2
+    heading = translate(N_("commands"))
     rows = "\n".join(f"  {name:<{width}}{translate(command.summary)}" for name, command in COMMANDS.items())
+    hint = translate(N_("Help of a command: rsnms COMMAND --help."))
     parser = Parser(
         prog="rsnms",
         usage=translate(N_("rsnms COMMAND [options]")),
         description=translate(N_("Regulations of regional teacher-support systems: who does what, by which clause.")),
-        epilog=f"{translate(N_('commands'))}:\n{rows}\n\n"
-        f"{translate(N_('Help of a command: rsnms COMMAND --help.'))} {translate(NO_ADVICE)}",
+        epilog=f"{heading}:\n{rows}\n\n{hint}\n{translate(NO_ADVICE)}",
         formatter_class=_formatter,
         add_help=False,
     )

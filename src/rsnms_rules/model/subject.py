@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
+from pydantic.config import JsonDict
 
 from rsnms_rules.model.party import Parties
 from rsnms_rules.model.types import Citations, ConceptId, Element, Flag, Id, Part, Ref, Seq, Text, doc
@@ -24,8 +25,22 @@ class Interaction(Part):
     to: Annotated[Parties, doc("to", "Whom it reaches in the end")] = ()
 
 
+def _id_or_concept(schema: JsonDict) -> None:
+    """In a file the id of a function may be left out where its concept gives it (`model.defaults`)."""
+    required = schema["required"]
+    assert isinstance(required, list)
+    required.remove("id")
+    schema["anyOf"] = [
+        {"required": ["id"]},
+        {"required": ["concepts"], "properties": {"concepts": {"minItems": 1}}},
+        {"required": ["catch_all"], "properties": {"catch_all": {"const": True}}},
+    ]
+
+
 class Function(Element):
     """One duty that the act gives to a subject: one item of its list."""
+
+    model_config = ConfigDict(json_schema_extra=_id_or_concept)
 
     id: Annotated[Id, doc("id", "By default the leading concept with «-» for «.»")]
     does: Does

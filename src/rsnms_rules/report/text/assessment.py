@@ -1,4 +1,4 @@
-"""An assessment for people: what is missed first, with the gap and the row of the act, then all indicators by period."""
+"""An assessment for people: what is missed first, with gap and row of the act, then all indicators by period."""
 
 from __future__ import annotations
 
@@ -33,9 +33,8 @@ def assessment(found: Sequence[Assessment], style: Style) -> str:
 
 def _one(item: Assessment, style: Style) -> Iterator[str]:
     day = item.as_of.isoformat()
-    yield painted(
-        str(message(N_("{territory}: indicators as of {day}"), territory=item.territory, day=day)), BOLD, style
-    )
+    head = message(N_("{territory}: indicators as of {day}"), territory=item.territory, day=day)
+    yield from (painted(line, BOLD, style) for line in paragraph(str(head), style))
     counts = ", ".join(f"{status.label}: {len(item.of(status))}" for status in Status if item.of(status))
     yield from paragraph(counts or translate(N_("The act has no indicators.")), style)
     for result in item.missed:
@@ -50,7 +49,8 @@ def _one(item: Assessment, style: Style) -> Iterator[str]:
 def _name(result: Result) -> str:
     named = result.subject is not None and result.subject.name
     own = f" ({result.territory})" if result.territory else ""
-    return f"{named or result.indicator or translate(N_('all indicators'))}{own}"
+    unnamed = result.indicator or translate(N_("all indicators"))
+    return f"{named or unnamed}{own}"
 
 
 def _number(value: Fraction, result: Result) -> str:

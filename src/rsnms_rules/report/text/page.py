@@ -21,7 +21,7 @@ def paragraph(text: str, style: Style, *, indent: int = 0, hanging: int = 0) -> 
     first = " " * (STEP * indent)
     lines = [
         line
-        for part in text.splitlines() or [""]
+        for part in text.split("\n")
         for line in textwrap.wrap(
             part,
             max(style.width, 30),

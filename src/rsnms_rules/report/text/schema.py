@@ -21,8 +21,9 @@ def schema(name: str, style: Style) -> str:
     for part in _parts(FILES[name]):
         lines.append(painted(part.__name__, BOLD, style))
         for key, field in plan(part).items():
+            must = N_("required")
             info = part.model_fields[field.attribute]
-            required = f" ({translate(N_('required'))})" if field.required else ""
+            required = f" ({translate(must)})" if field.required else ""
             text = f"{key}{required} — {translate(info.description or info.title or '')}".rstrip(" —")
             lines += paragraph(text, style, indent=1, hanging=2)
     return "\n".join(lines) + "\n"

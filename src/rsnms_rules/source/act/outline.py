@@ -21,6 +21,7 @@ from rsnms_rules.source.act.words import Words, plain
 _LEAD = r"[\s#*>•·–—-]*"
 _ANNEX = re.compile(rf"{_LEAD}приложение\s*(?:№|N)?\s*(\d{{1,2}})?\b[^.;:,)]{{0,60}}$", re.IGNORECASE)
 _TITLE = re.compile(rf"{_LEAD}п\s*о\s*л\s*о\s*ж\s*е\s*н\s*и\s*е[\s*]*$", re.IGNORECASE)
+_ANNEX_TITLE = re.compile(rf"{_LEAD}п\s*о\s*л\s*о\s*ж\s*е\s*н\s*и\s*е(?:\s+о\s|[\s*]*$)", re.IGNORECASE)
 _TERMS = re.compile(rf"{_LEAD}(?:основные\s+)?п\s*о\s*н\s*я\s*т\s*и\s*я\b", re.IGNORECASE)
 _PREAMBLE = re.compile(
     rf"{_LEAD}(в целях|во исполнение|в соответствии|на основании|руководствуясь|в связи|с целью)",
@@ -131,7 +132,7 @@ def _block(lines: list[_Line], index: int) -> str:
 
 def _titled(lines: list[_Line], index: int) -> bool:
     """Tell whether the title «Положение» stands among the first lines below the stamp."""
-    return any(_TITLE.match(line.text) for line in lines[index + 1 : index + 16])
+    return any(_ANNEX_TITLE.match(line.text) for line in lines[index + 1 : index + 16])
 
 
 def _piece(words: Words, lines: list[_Line], kind: str, annex: int, of: str) -> Piece:
