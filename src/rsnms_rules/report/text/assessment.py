@@ -1,4 +1,4 @@
-"""An assessment for people: what is missed first, with gap and row of the act, then all indicators by period."""
+"""An assessment for people: all indicators by period, and last what is missed, with gap and row of the act."""
 
 from __future__ import annotations
 
@@ -37,12 +37,12 @@ def _one(item: Assessment, style: Style) -> Iterator[str]:
     yield from (painted(line, BOLD, style) for line in paragraph(str(head), style))
     counts = ", ".join(f"{status.label}: {len(item.of(status))}" for status in Status if item.of(status))
     yield from paragraph(counts or translate(N_("The act has no indicators.")), style)
-    for result in item.missed:
-        yield ""
-        yield from _missed(result, style)
     for indicator, results in groupby(item.results, key=lambda result: result.indicator):
         yield ""
         yield from _overview(indicator, list(results), style)
+    for result in item.missed:
+        yield ""
+        yield from _missed(result, style)
     yield from _rejected(item, style)
 
 
