@@ -22,8 +22,13 @@ from rsnms_rules.source.writer import write
 Source = str | os.PathLike[str]
 
 
-@cache
 def _catalogue_at(path: Path) -> CatalogueFile:
+    state = path.stat()
+    return _read_catalogue_at(path, state.st_mtime_ns, state.st_size)
+
+
+@cache
+def _read_catalogue_at(path: Path, changed: int, size: int) -> CatalogueFile:  # noqa: ARG001 -- part of the key
     read = read_catalogue(read_bytes(path), _shown(path))
     if read.model is None:
         raise InvalidRegulation(read.findings)

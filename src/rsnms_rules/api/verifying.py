@@ -43,14 +43,19 @@ def verify(regulation: Regulation, text: str | os.PathLike[str] | ActText) -> Ve
 
     Args:
         regulation: the regulation.
-        text: the text of the act itself, the `pathlib.Path` of its file, or what `read_act` has read.
+        text: the text of the act itself, the path of its file, or what `read_act` has read. A string of one line
+            that names a file is its path: no act is that short.
 
     Raises:
         UnreadablePath, InvalidText: when a path is given and its file cannot be used.
     """
-    if isinstance(text, os.PathLike):
+    if isinstance(text, os.PathLike) or (isinstance(text, str) and _names_a_file(text)):
         return _verify(regulation.model, read_act(text))
     return _verify(regulation.model, text if isinstance(text, ActText) else parse_act(text))
+
+
+def _names_a_file(text: str) -> bool:
+    return "\n" not in text and "\0" not in text and len(text) < 4096 and Path(text).is_file()
 
 
 def find_text(regulation_id: str, sources: str | None) -> Path | None:

@@ -44,8 +44,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     pairs = [(item, _text(item, words, args.sources, streams)) for item in regulations]
     style = streams.style(args.output)
     if args.show:
-        if len(pairs) != 1:
-            raise CallError(translate(N_("--show goes with one regulation")))
+        if len(pairs) != 1 or args.format != "text":
+            raise CallError(translate(N_("--show goes with one regulation and the format text")))
         streams.emit("\n".join(_shown(*pairs[0], args.show, streams)) + "\n", args.output)
         return 0
     found = [verify(item, act) for item, act in pairs]
