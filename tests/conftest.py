@@ -18,6 +18,11 @@ settings.register_profile("rsnms", deadline=None, print_blob=True, derandomize=T
 settings.load_profile("rsnms")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the one way to rewrite golden files."""
+    parser.addoption("--rewrite-golden", action="store_true", help="write the golden files anew")
+
+
 @pytest.hookimpl(wrapper=True)
 def pytest_runtest_makereport(item: pytest.Item) -> Generator[None, pytest.TestReport, pytest.TestReport]:
     """With RSNMS_NO_SKIP=1 a skipped test has failed: CI has everything that tests can use."""

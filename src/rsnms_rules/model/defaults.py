@@ -7,6 +7,7 @@ wrong with it. Filling twice changes nothing.
 from __future__ import annotations
 
 import copy
+from decimal import Decimal
 
 CATCH_ALL_ID = "catch-all"
 
@@ -75,6 +76,8 @@ def _label(item: dict[str, object], label: str) -> None:
 def _first_label(node: dict[str, object]) -> str:
     cite = node.get("cite")
     for text in cite if isinstance(cite, list) else (cite,):
+        if isinstance(text, (int, Decimal)):
+            return str(text)  # an unquoted clause is a fault of its own, and no reason for others
         if isinstance(text, str) and (label := text.partition("«")[0].rstrip()):
             return label
     listed = node.get("listed")

@@ -16,15 +16,6 @@ from rsnms_rules.model.types import Interval, Part
 
 Plain = str | int | bool | Decimal | None | list["Plain"] | dict[str, "Plain"]
 
-_LAST = ("cite", "unread", "broken")
-"""Keys of every element; people expect them after the element's own."""
-
-
-def key_order(part: Part) -> list[str]:
-    """The keys of a part in the order in which a file gives them."""
-    keys = list(plan(type(part)))
-    return [key for key in keys if key not in _LAST] + [key for key in _LAST if key in keys]
-
 
 def scalar(value: object, *, number: Callable[[Decimal], Plain]) -> Plain:
     """Give one value of the model, no part and no list, the shape that the file has."""
@@ -66,7 +57,7 @@ def plain(value: object, *, number: Callable[[Decimal], Plain] = lambda value: v
 def _mapping(part: Part, number: Callable[[Decimal], Plain]) -> dict[str, Plain]:
     fields = plan(type(part))
     result: dict[str, Plain] = {}
-    for key in key_order(part):
+    for key in fields:
         attribute = fields[key].attribute
         value = getattr(part, attribute)
         if attribute not in part.model_fields_set:

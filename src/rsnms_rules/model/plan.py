@@ -23,11 +23,16 @@ class FieldPlan:
     required: bool
 
 
+_LAST = frozenset({"cite", "unread", "broken"})
+
+
 @cache
 def plan(cls: type[Part]) -> Mapping[str, FieldPlan]:
-    """Return the keys of `cls` with their plans, in the order of the model."""
+    """Return the keys of `cls` with their plans: its own in the order of the model, then those of every element."""
     found = {}
-    for attribute, info in cls.model_fields.items():
+    fields = cls.model_fields
+    for attribute in sorted(fields, key=lambda name: name in _LAST):
+        info = fields[attribute]
         key = info.alias or attribute
         part, many = _part(info.annotation)
         ref = next((mark for mark in info.metadata if isinstance(mark, Ref)), None)

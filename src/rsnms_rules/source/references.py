@@ -82,8 +82,9 @@ def element_names(model: type[Part], data: Data, above: str) -> Iterator[str]:
 
 
 def _walk(model: type[Part], data: Data, path: Path, found: _Found) -> None:
-    for check_one in checks(model):
-        found.faults.extend(check_one(data, path))
+    if plan(model).keys() >= data.keys():  # an unknown key is mostly a known one misspelt: say that alone
+        for check_one in checks(model):
+            found.faults.extend(check_one(data, path))
     fields = _linked(model)
     for key, value in data.items():
         if key not in fields:

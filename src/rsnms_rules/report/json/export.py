@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from rsnms_rules.model.party import Party
-from rsnms_rules.model.plain import Plain, key_order, plain, scalar, special
+from rsnms_rules.model.plain import Plain, plain, scalar, special
 from rsnms_rules.model.plan import plan
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.subject import Subject
@@ -48,8 +48,7 @@ class _Exporter:
 
     def part(self, part: Part, path: Path, element: str) -> dict[str, Plain]:
         result: dict[str, Plain] = {}
-        for key in key_order(part):
-            field = plan(type(part))[key]
+        for key, field in plan(type(part)).items():
             value = getattr(part, field.attribute)
             if isinstance(value, tuple):
                 if value or self._known(part, key):
