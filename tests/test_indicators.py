@@ -91,6 +91,7 @@ REFUSED = {
     "column twice": b"regulation,indicator,period,value,value\n",
     "cp1251": "regulation,indicator,period,value\nмир,a,2021,1\n".encode("cp1251"),
     "UTF-16": "regulation,indicator,period,value\n".encode("utf-16"),
+    "a spreadsheet": b"PK\x03\x04\x14\x00",
     "NUL": b"regulation,indicator,period,value\n\0",
     "an open quote": b'regulation,indicator,period,value\n"a,b,c,d\n',
 }

@@ -69,6 +69,8 @@ def _decoded(data: str | bytes, file: str) -> str:
     if len(data) > MAX_BYTES:
         raise _refuse(file, N_("The file has more than {limit} bytes."), limit=MAX_BYTES)
     if isinstance(data, bytes):
+        if data.startswith(b"PK\x03\x04"):
+            raise _refuse(file, N_("The file is a spreadsheet or an archive; save the table as CSV UTF-8."))
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
             raise _refuse(file, N_("The file is encoded in UTF-16; save it as CSV UTF-8."))
         try:
@@ -108,6 +110,8 @@ def from_records(records: Iterable[Mapping[str, object]], file: str = "<records>
     """
     rows = []
     for number, record in enumerate(records, 2):
+        if not isinstance(record, Mapping):
+            raise _refuse(file, N_('Rows are mappings from column to value (of a data frame: to_dict("records")).'))
         names = [str(name) for name in record]
         _check_head([*names, *(name for name in REQUIRED if name not in names and name == "value")], file)
         rows.append(Row(number, {str(name): _cell(value, number, str(name), file) for name, value in record.items()}))
