@@ -12,7 +12,7 @@ from rsnms_rules.i18n import Message
 
 
 @dataclass(frozen=True, slots=True)
-class ObservedPeriod:
+class ObsPeriod:
     """The days that an observation is about, both included, and how the table writes them."""
 
     first: date
@@ -20,9 +20,9 @@ class ObservedPeriod:
     text: str
 
     @property
-    def year(self) -> int | None:
-        """The calendar year, where the period is a whole one."""
-        return self.first.year if re.fullmatch(r"\d{4}", self.text) else None
+    def days(self) -> int:
+        """How many days it lasts."""
+        return (self.last - self.first).days + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,21 +30,30 @@ class Observation:
     """A measured value.
 
     Attributes:
-        row: its row in the table. `indicator`: id. `territory`: empty for the whole territory of the act.
-        value: as given; None where counts or `done` stand in its place. `with_unit`: it was written with «%».
-        numerator, denominator: counts, both or none. `done`: for milestones. `as_of`: day of the state observed.
+        row: its row in the table, the head being row 1.
+        regulation, indicator: ids.
+        period: the days that it is about.
+        value: as given; None where counts or `done` stand in its place.
+        unit_given: the value was written with «%».
+        territory: empty for the whole territory of the act.
+        numerator, denominator: counts, both or none.
+        done: for milestones.
+        as_of: day of the state observed.
+        source: where the figure comes from, in the words of the table.
     """
 
     row: int
+    regulation: str
     indicator: str
-    period: ObservedPeriod
-    territory: str
+    period: ObsPeriod
     value: Decimal | None
-    with_unit: bool
+    unit_given: bool
+    territory: str
     numerator: Decimal | None
     denominator: Decimal | None
     done: bool | None
     as_of: date | None
+    source: str
 
     @property
     def day(self) -> date:
@@ -70,13 +79,15 @@ class Remark:
     message: Message
 
 
-_PERIOD = re.compile(r"(\d{4})(?:-(?:Q([1-4])|H([12])|(\d{2})(?:-(\d{2}))?))?")
+_PERIOD = re.compile(r"([0-9]{4})(?:-(?:Q([1-4])|H([12])|([0-9]{2})(?:-([0-9]{2}))?))?")
+YEARS = range(1900, 2201)
+"""The years that a regulation file may name too."""
 
 
-def parse_period(text: str) -> ObservedPeriod | None:
+def parse_period(text: str) -> ObsPeriod | None:
     """Read `YYYY`, `YYYY-Qn`, `YYYY-Hn`, `YYYY-MM` or `YYYY-MM-DD`; None where it is none of these."""
     match = _PERIOD.fullmatch(text)
-    if match is None:
+    if match is None or int(match[1]) not in YEARS:
         return None
     year, quarter, half, month, day = match.groups()
     first, months = 1, 12
@@ -91,7 +102,7 @@ def parse_period(text: str) -> ObservedPeriod | None:
         end = start if day else _month_end(int(year), first + months - 1)
     except ValueError:
         return None
-    return ObservedPeriod(start, end, text)
+    return ObsPeriod(start, end, text)
 
 
 def _month_end(year: int, month: int) -> date:

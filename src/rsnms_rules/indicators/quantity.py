@@ -13,19 +13,25 @@ ROUNDED_DIGITS = 6
 
 
 def shown(value: Fraction | Decimal, *, against: Iterable[Decimal | Fraction] = ()) -> str:
-    """Print a quantity as decimal text, never as a bound in `against` that it is not equal to.
+    """Print a quantity as decimal text that lies on the same side of every bound in `against` as the quantity does.
 
     A value that terminates within `EXACT_DIGITS` decimals is printed exactly, any other one rounded half-even to
-    `ROUNDED_DIGITS` decimals or as many more as tell it from every bound (DESIGN 4.4).
+    `ROUNDED_DIGITS` decimals or as many more as keep it below, at or above each bound (DESIGN 4.4): what is missed is
+    never printed as the target itself, nor as a number beyond it.
     """
     exact = Fraction(value)
     bounds = [Fraction(bound) for bound in against]
     digits = ROUNDED_DIGITS
     if (exact * 10**EXACT_DIGITS).denominator == 1:
         digits = EXACT_DIGITS
-    while any(_rounded(exact, digits) == bound != exact for bound in bounds):
+    while any(_side(_rounded(exact, digits), bound) != _side(exact, bound) for bound in bounds):
         digits += 1
     return _text(_rounded(exact, digits), digits)
+
+
+def _side(value: Fraction, bound: Fraction) -> int:
+    """-1 below the bound, 0 at it, 1 above it."""
+    return (value > bound) - (value < bound)
 
 
 def _rounded(value: Fraction, digits: int) -> Fraction:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from numbers import Integral, Real
 
 from rsnms_rules.errors import InvalidObservations
 from rsnms_rules.i18n import N_, Message, message
@@ -22,7 +23,7 @@ MAX_BYTES = 50_000_000
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: its number as a spreadsheet counts (the head is row 1), its cells by column.
+    """One row: its number as a spreadsheet counts (the head is row 1), its cells by column in the head's order.
 
     `extra` holds cells beyond the head's columns, which make the row useless.
     """
@@ -51,16 +52,20 @@ def read_csv(data: str | bytes, file: str) -> Table:
         InvalidObservations: the file is refused as a whole: encoding, size, no rows, a column missing or unknown.
     """
     text = _decoded(data, file)
-    lines = text.split("\n", 1)
-    delimiter = next((mark for mark in DELIMITERS if mark in lines[0]), ",")
+    first = next((line for line in text.split("\n") if line.strip()), "")
+    delimiter = next((mark for mark in DELIMITERS if mark in first), ",")
+    reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
-        records = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
-    except csv.Error as error:
-        raise _refuse(file, N_("This is no CSV that can be read: {reason}."), reason=str(error)) from None
+        records = list(reader)
+    except csv.Error:  # its English words are not shown: all its causes are quotation marks, or what follows from them
+        found = N_("Line {line} cannot be read as CSV; look for a quotation mark that is left open.")
+        raise _refuse(file, found, line=reader.line_num) from None
     filled = [(number, record) for number, record in enumerate(records, 1) if any(cell.strip() for cell in record)]
     if not filled:
         raise _refuse(file, N_("The file is empty; it needs the columns {columns}."), columns=", ".join(REQUIRED))
     head = [cell.strip().lower() for cell in filled[0][1]]
+    while not head[-1]:  # spreadsheets write delimiters for columns that were used once
+        head.pop()
     _check_head(head, file)
     return Table(file, tuple(_row(number, head, record) for number, record in filled[1:]))
 
@@ -69,9 +74,11 @@ def _decoded(data: str | bytes, file: str) -> str:
     if len(data) > MAX_BYTES:
         raise _refuse(file, N_("The file has more than {limit} bytes."), limit=MAX_BYTES)
     if isinstance(data, bytes):
-        if data.startswith(b"PK\x03\x04"):
-            raise _refuse(file, N_("The file is a spreadsheet or an archive; save the table as CSV UTF-8."))
         if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+            raise _refuse(file, N_("The file is encoded in UTF-16; save it as CSV UTF-8."))
+        if data.startswith(b"PK\x03\x04"):
+            raise _refuse(file, N_("The file is a workbook (XLSX), not CSV; save it as CSV UTF-8."))
+        if b"\0" in data[:2]:
             raise _refuse(file, N_("The file is encoded in UTF-16; save it as CSV UTF-8."))
         try:
             data = data.decode("utf-8")
@@ -110,10 +117,8 @@ def from_records(records: Iterable[Mapping[str, object]], file: str = "<records>
     """
     rows = []
     for number, record in enumerate(records, 2):
-        if not isinstance(record, Mapping):
-            raise _refuse(file, N_('Rows are mappings from column to value (of a data frame: to_dict("records")).'))
         names = [str(name) for name in record]
-        _check_head([*names, *(name for name in REQUIRED if name not in names and name == "value")], file)
+        _check_head(names if "value" in names else [*names, "value"], file)  # rows of counts need not name it
         rows.append(Row(number, {str(name): _cell(value, number, str(name), file) for name, value in record.items()}))
     return Table(file, tuple(rows))
 
@@ -125,15 +130,15 @@ def _cell(value: object, number: int, name: str, file: str) -> str:
         return str(value).lower()
     if isinstance(value, Decimal):
         return f"{value:f}"
-    if isinstance(value, (str, int)):
-        return str(value).strip()
+    if isinstance(value, Integral):  # also the integers of numpy
+        return str(int(value))
+    if isinstance(value, str):
+        return value.strip()
     if isinstance(value, date):
         return value.isoformat()
-    kind = type(value).__name__
-    raise _refuse(
-        file,
-        N_("Row {row}, column {name}: {kind} is not exact; use text or Decimal."),
-        row=number,
-        name=name,
-        kind=kind,
+    found = (
+        N_("Row {row}, column {name}: {kind} is not exact; use text or Decimal.")
+        if isinstance(value, Real)
+        else N_("Row {row}, column {name}: {kind} cannot be read; use text, int, Decimal, date or bool.")
     )
+    raise _refuse(file, found, row=number, name=name, kind=type(value).__name__)
