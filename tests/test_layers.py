@@ -21,6 +21,7 @@ LAYERS = (
     {"finding"},
     {"rule"},
     {"i18n"},
+    {"pause"},
     {"__about__"},
 )
 """From top to bottom; modules of one set are siblings."""

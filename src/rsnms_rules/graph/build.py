@@ -9,10 +9,10 @@ from rsnms_rules.graph.edges import Edge, broader, edges
 from rsnms_rules.graph.kinds import EdgeKind, NodeKind
 from rsnms_rules.graph.names import REMEDY, DanglingEdgeError, Names
 from rsnms_rules.graph.nodes import Lines, Stated, catalogue_nodes, element_node, stated
-from rsnms_rules.graph.pause import no_collector
 from rsnms_rules.graph.sealed import RegulationGraph, Value
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.regulation import RegulationFile
+from rsnms_rules.pause import no_collector
 
 
 def build(

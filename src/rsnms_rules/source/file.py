@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path as FilePath
 from typing import Generic, NamedTuple, TypeVar
 
@@ -16,6 +14,7 @@ from rsnms_rules.model.defaults import fill_in_place
 from rsnms_rules.model.plan import element_of
 from rsnms_rules.model.regulation import FILLED, RegulationFile
 from rsnms_rules.model.types import Part
+from rsnms_rules.pause import no_collector
 from rsnms_rules.source import references
 from rsnms_rules.source.catalogue import catalogue_faults
 from rsnms_rules.source.faults import READING_RULES
@@ -94,7 +93,7 @@ def _not_utf8(data: bytes, start: int) -> Fault:
 
 def read_regulation(data: bytes | str, file: str, catalogue: CatalogueFile) -> Read[RegulationFile]:
     """Read a regulation file; `file` names it in findings."""
-    with _no_collector():
+    with no_collector():
         return _read(data, file, RegulationFile, lambda filled: references.check(RegulationFile, filled, catalogue))
 
 
@@ -140,15 +139,3 @@ def _name(data: object) -> str:
 
 def _element(name: str, element: str) -> str:
     return f"{name}:{element}" if name and element else name or element
-
-
-@contextmanager
-def _no_collector() -> Iterator[None]:
-    """Pause the garbage collector: building many small objects triggers it over and over for nothing."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()

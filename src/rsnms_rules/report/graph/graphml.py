@@ -12,7 +12,7 @@ from io import BytesIO
 
 import networkx
 
-from rsnms_rules.graph.pause import no_collector
+from rsnms_rules.pause import no_collector
 
 JOINER = "; "
 _NOT_XML = re.compile("[^\t\n\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
