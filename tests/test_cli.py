@@ -81,6 +81,7 @@ WRONG = {
     "no such sources": (["who", "ivanovo", "реестр", "--sources", "nowhere"], "is no folder of texts"),
     "an output that cannot be": (["schema", "--output", "nowhere/x.json"], "cannot be written"),
     "an output that is a folder": (["schema", "--output", str(ROOT)], "cannot be written"),
+    "an empty name": (["who", "", "x"], "There is no regulation"),
     "a zero byte": (["who", "a\0b", "x"], "There is no regulation"),
 }
 

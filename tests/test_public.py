@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import zipfile
@@ -87,6 +88,13 @@ def test_every_format_is_registered_and_exists() -> None:
 def test_module_runs_as_a_program() -> None:
     run = subprocess.run([sys.executable, "-m", "rsnms_rules", "--version"], capture_output=True, text=True, check=True)
     assert run.stdout == f"rsnms {rr.__version__}\n"
+
+
+def test_arguments_are_utf8_also_where_the_locale_is_not() -> None:
+    plain = {**os.environ, "LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    call = [sys.executable, "-m", "rsnms_rules", "who", "ivanovo", "реестр методических служб"]
+    run = subprocess.run(call, capture_output=True, env=plain, check=True)
+    assert "ЦНППМ" in run.stdout.decode()
 
 
 def test_wheel_carries_regulations_and_messages(tmp_path: Path) -> None:

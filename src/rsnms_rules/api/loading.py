@@ -76,7 +76,11 @@ def locate(source: Source) -> Path:
     if isinstance(source, str) and source in bundled():
         return bundled()[source]
     text = os.fspath(source)
-    if "\0" not in text and (not isinstance(source, str) or os.sep in text or Path(text).suffix or Path(text).exists()):
+    if (
+        text
+        and "\0" not in text
+        and (not isinstance(source, str) or os.sep in text or Path(text).suffix or Path(text).exists())
+    ):
         return Path(text)
     known = list(bundled())
     hint = nearest(text, known) or message(N_("Known: {ids}; or give the path of a file."), ids=", ".join(known))

@@ -26,7 +26,8 @@ def main_process() -> None:
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="backslashreplace")
-    code = main(sys.argv[1:], sys.stdin, sys.stdout, sys.stderr)
+    arguments = [os.fsencode(item).decode("utf-8", "backslashreplace") for item in sys.argv[1:]]
+    code = main(arguments, sys.stdin, sys.stdout, sys.stderr)
     try:
         sys.stdout.flush()
     except BrokenPipeError:  # the reader has gone: say nothing, not even at exit
