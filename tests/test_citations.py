@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 
 from rsnms_rules.model.citation import Citation, CitationError, Document, Number, parse_citation, parse_label
 from rsnms_rules.source.act.resolve import Status, parse_act, resolve
+from rsnms_rules.source.act.words import plain
 from tests.strategies import citations
 
 ACT = """ПРИКАЗ
@@ -220,3 +222,41 @@ def test_words_must_be_whole(act) -> None:  # type: ignore[no-untyped-def]
 
 def test_inherited_citation_has_no_label() -> None:
     assert parse_citation("«а … б»") == Citation("", "а", "б")
+
+
+LINES = st.sampled_from(
+    [
+        "Приложение № 1 к приказу",
+        "Приложение 2 к Положению",
+        "ПОЛОЖЕНИЕ",
+        "1. Общее",
+        "1.1. Пункт:",
+        "а) буква;",
+        "2) номер",
+        "IV. Раздел",
+        "№\tМероприятие\tСрок",
+        "1\tПервое\t01.01.2023",
+        "\tпродолжение-",
+        "слово",
+        "",
+        "Понятия, используемые в Положении",
+        "В целях п р и к а з ы в а ю:",
+        "<p>2.1. Ячейка</p>\t<p>– пункт; – пункт</p>",
+    ]
+)
+
+
+@given(st.one_of(st.text(max_size=200), st.lists(LINES, max_size=12).map("\n".join)), citations())
+def test_any_text_and_any_citation(text: str, citation: str) -> None:
+    """Nothing crashes, and a span that is found holds the cited words, inside the text."""
+    any_act = parse_act(text)
+    assert sum(piece.end - piece.first for piece in any_act.pieces) <= len(any_act.words)
+    resolution = resolve(any_act, parse_citation(citation))
+    if resolution.span is None:
+        assert resolution.why is not None
+        return
+    first, end = resolution.span
+    assert 0 <= first <= end <= len(any_act.words)
+    words = plain(any_act.quote(resolution.span))
+    assert plain(resolution.citation.head) in words
+    assert words.endswith(plain(resolution.citation.tail))

@@ -202,7 +202,7 @@ def _rows(lines: list[_Line], end: int) -> tuple[tuple[int, int], ...]:
     if not table or not table[0].text.strip().startswith(("№", "N")):
         return ()
     starts = [line.word for line in table[1:] if re.match(r"\s*\d+\s*\.?\s*\t", line.text)]
-    return tuple(zip(starts, [*starts[1:], end], strict=True))
+    return tuple(zip(starts, [*starts[1:], end], strict=True)) if starts else ()
 
 
 def _markers(words: Words, lines: list[_Line]) -> tuple[Marker, ...]:
