@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := pyproject.toml tools/build_hook.py $(wildcard src/rsnms_rules/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: demo test lint types check-fast messages schemas bench clean
+.PHONY: demo test lint types messages schemas bench fuzz clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/python tools/demo.py
@@ -29,6 +29,10 @@ schemas: $(VENV)/.developing
 # Measure reading and start-up against their floors; writes docs/benchmarks.md.
 bench: $(VENV)/.developing
 	$(BIN)/python -m benchmarks.run
+
+# Mutated files against the reader for a minute; never a crash.
+fuzz: $(VENV)/.developing
+	$(BIN)/python tools/fuzz.py
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -136,8 +136,14 @@ def _identify(step: str, path: Path, ids: set[str], found: _Found) -> None:
 def _gather(ref: Ref, value: object, path: Path, found: _Found) -> None:
     if isinstance(value, str):
         found.uses.append((ref, value, path))
-    elif isinstance(value, list) and not (ref in found.known and found.known[ref].issuperset(value)):
-        found.uses += [(ref, item, (*path, index)) for index, item in enumerate(value) if isinstance(item, str)]
+    elif isinstance(value, list):
+        known = found.known.get(ref, _NOTHING)
+        for index, item in enumerate(value):
+            if isinstance(item, str) and item not in known:
+                found.uses.append((ref, item, (*path, index)))
+
+
+_NOTHING: frozenset[object] = frozenset()
 
 
 def _labels(cite: object, path: Path, found: _Found) -> None:
