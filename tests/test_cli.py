@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import os
+import shutil
 import stat
 from pathlib import Path
 
@@ -128,6 +129,23 @@ def test_text_that_cannot_be_used_is_invalid_input(tmp_path: Path) -> None:
     assert rsnms("verify", "ivanovo", str(path)).code == 3
     path.write_text("\n", encoding="utf-8")
     assert rsnms("verify", "ivanovo", str(path)).code == 3
+
+
+def test_validate_takes_folders_and_all_with_the_catalogue(tmp_path: Path) -> None:
+    assert rsnms("validate", "--all").code == 0
+    (tmp_path / "catalogue.yaml").write_text("spec: 1\nroles: {}\n", encoding="utf-8")
+    outcome = rsnms("validate", str(tmp_path))
+    assert outcome.code == 1
+    assert "catalogue.yaml:2:8" in outcome.out
+    shutil.copy(IVANOVO, tmp_path / "own.yaml")
+    beside = rsnms("validate", str(tmp_path / "own.yaml"))
+    assert (beside.code, "catalogue.yaml:2:8" in beside.out) == (1, True)
+    (tmp_path / "catalogue.yaml").write_text(
+        "spec: 1\nconcepts: [{id: own.duty, kind: function, label: {ru: Своё, en: Own}, is: {ru: Своё, en: Own}}]\n",
+        encoding="utf-8",
+    )
+    assert rsnms("validate", str(tmp_path)).code == 0
+    assert rsnms("who", str(tmp_path / "own.yaml"), "--concept", "own.duty").code == 0
 
 
 def test_a_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from pathlib import Path
 
-from rsnms_rules.api.bundled import CATALOGUE, bundled, regulation_files
+from rsnms_rules.api.bundled import CATALOGUE, bundled, folder, regulation_files
 from rsnms_rules.api.loading import bundled_catalogue, locate, read_at
 from rsnms_rules.cli.options import add_format
 from rsnms_rules.cli.parser import CallError, Parser
@@ -37,6 +37,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
 
 def _names(args: argparse.Namespace) -> Iterator[str | Path]:
     if args.all:
+        yield folder() / CATALOGUE
         yield from bundled().values()
         return
     for name in args.files:
