@@ -27,6 +27,7 @@ CALLS = {
 @pytest.mark.parametrize("name", CALLS)
 def test_output_is_golden(name: str, lang: str, monkeypatch: pytest.MonkeyPatch, pytestconfig: pytest.Config) -> None:
     monkeypatch.chdir(ROOT)
+    monkeypatch.delenv("RSNMS_SOURCES", raising=False)
     outcome = rsnms(*CALLS[name], "--lang", lang)
     path = GOLDEN / f"{name}.{lang}.txt"
     if pytestconfig.getoption("--rewrite-golden"):

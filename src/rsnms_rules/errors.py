@@ -65,7 +65,7 @@ class InvalidRegulation(InvalidInput):
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         file = findings[0].location.file if findings else ""
-        super().__init__(message(N_("{file} is not a valid file: {count} findings"), file=file, count=len(findings)))
+        super().__init__(message(N_("{file} is not a valid file; findings: {count}"), file=file, count=len(findings)))
         self.findings = findings
 
     def __str__(self) -> str:

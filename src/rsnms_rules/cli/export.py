@@ -14,7 +14,7 @@ from rsnms_rules.report.json.export import Exported
 
 def add_arguments(parser: Parser) -> None:
     """Declare the command's arguments."""
-    add_selection(parser, "", N_("json: the file's fields with places; text: the YAML file"))
+    add_selection(parser, "", N_("json: the file's fields with path and line; text: the YAML file"))
     add_format(parser, "export")
 
 
@@ -22,7 +22,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     """Write the regulations and return the exit code."""
     regulations, words = selected(args, streams)
     if words:
-        raise CallError(translate(N_("one ID at a time, or --all")))
+        raise CallError(translate(N_("give one ID, or --all")))
     exported = [Exported(item.model, item.line) for item in regulations]
     if args.all and args.format == "json":
         text = renderer("export", "json")(exported, streams.style(args.output), several=True)

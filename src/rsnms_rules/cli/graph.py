@@ -22,7 +22,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     """Write the graph and return the exit code; several regulations make one graph with the concepts they share."""
     regulations, words = selected(args, streams)
     if words:
-        raise CallError(translate(N_("one ID at a time, or --all")))
+        raise CallError(translate(N_("give one ID, or --all")))
     graph = regulations[0].graph if not args.all else Corpus({item.id: item for item in regulations}).graph
     looks = {"style": streams.style(args.output)} if args.format == "text" else {}
     streams.emit(renderer("graph", args.format)(graph, **looks), args.output)

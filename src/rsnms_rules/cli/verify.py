@@ -40,7 +40,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     """Verify; 1 when words are uncited or a citation does not resolve."""
     regulations, words = selected(args, streams)
     if len(words) > (0 if args.all else 1):
-        raise CallError(translate(N_("one text for one regulation")))
+        raise CallError(translate(N_("give one text for one regulation")))
     pairs = [(item, _text(item, words, args.sources, streams)) for item in regulations]
     style = streams.style(args.output)
     if args.show:

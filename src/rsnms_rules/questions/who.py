@@ -87,7 +87,7 @@ def duty_lines(item: Duty, quote: Quote = no_quote) -> Iterator[tuple[int, Messa
     if item.partners:
         yield 2, message(N_("jointly with: {partners}"), partners=", ".join(item.partners))
     cite = "; ".join(item.cite) or "—"
-    yield 2, message(N_("{regulation}, clause {cite}"), regulation=item.regulation, cite=cite)
+    yield 2, message(N_("{regulation}, {cite}"), regulation=item.regulation, cite=cite)
     for words in act_words(item.regulation, item.cite, quote):
         yield 3, words
 

@@ -44,7 +44,9 @@ def _names(entry: dict[str, object], path: Path, seen: set[str]) -> Iterator[Fau
             continue
         if name in seen:
             text = message(N_("«{id}» is already an id or an earlier id in the catalogue."), id=name)
-            yield Fault("duplicate-id", at, text, message(N_("Roles and concepts share one name space: rename it.")))
+            yield Fault(
+                "duplicate-id", at, text, message(N_("Roles and concepts share one name space: choose another id."))
+            )
         seen.add(name)
 
 

@@ -32,7 +32,7 @@ def _party(data: Data, path: Path) -> Iterator[Fault]:
         yield _unclear(
             path,
             N_("An entry names either a subject (who) or people (text)."),
-            N_("Keep exactly one of the two."),
+            N_("Give exactly one of the two."),
         )
     elif "as" in data and "who" not in data:
         yield _unclear(path, N_("«as» goes with «who»."), N_("Name the subject with who, or put all words into text."))
@@ -43,7 +43,7 @@ def _target(data: Data, path: Path) -> Iterator[Fault]:
         yield _unclear(
             path,
             N_("A target says exactly once when it holds."),
-            N_("Keep one of: by, as_of, period, every, undated."),
+            N_("Give exactly one of: by, as_of, period, every, undated."),
         )
     if _count(data, "from", "until") and "every" not in data:
         yield _unclear(path, N_("«from» and «until» go with «every»."), N_("Add «every: year» or remove them."))
