@@ -17,7 +17,7 @@ ACT = """ПРИКАЗ № 1
 
 В целях развития п р и к а з ы в а ю:
 
-1. Утвердить положение.
+1. Принять положение.
 
 Приложение № 1 к приказу
 
@@ -38,7 +38,7 @@ tier: regional
 territory: {name: Т}
 act:
   kind: order
-  points: [{id: approve, does: Утверждает положение, cite: "приказ 1 «Утвердить … положение»"}]
+  points: [{id: approve, does: Утверждает положение, cite: "приказ 1 «Принять … положение»"}]
 text:
   extent: complete
   skipped:
