@@ -26,7 +26,6 @@ from rsnms_rules.model.system import (
 from rsnms_rules.model.types import Day, Id, Part, Seq, Text, doc
 from rsnms_rules.model.vocabulary import Extent, FilePart, Tier
 
-SPEC = 1
 FILLED = object()
 """Context of a validation whose data `fill` has already filled in."""
 

@@ -227,20 +227,17 @@ def _lead_in(act: ActText, label: Label, place: Span) -> Span:
 
 
 _COLON = re.compile(r":[\s*_]*(?:\n|$)")
-_NO_END = re.compile(r"[^.;:!?]\s*$")
 
 
 def lead_in_end(words: Words, body: int, limit: int, *, children: bool) -> int:
     """First word after the heading and lead-in that begin at word `body` and end before word `limit`."""
     paragraphs = list(_paragraphs(words, body, limit))
     lead: int | None = None
-    for first, end in paragraphs:
+    for _, end in paragraphs:
         if _COLON.match(words.text, words.stops[end - 1] + _closing(words, end)):
             lead = end
         elif lead is not None:
             break
-        elif first != body and children is False:
-            continue
     if lead is not None:
         return lead
     return limit if children or not paragraphs else paragraphs[0][1]
