@@ -10,7 +10,8 @@ import yaml
 
 import rsnms_rules as rr
 from rsnms_rules.api.bundled import bundled
-from rsnms_rules.source.act.resolve import Status
+from rsnms_rules.model.citation import parse_citation
+from rsnms_rules.source.act.resolve import Status, parse_act, resolve
 from tests.command import rsnms
 
 ACT = """ПРИКАЗ № 1
@@ -88,6 +89,55 @@ def test_each_fault_of_a_citation() -> None:
 def test_notes_and_nested_elements_are_not_double() -> None:
     text = ENCODED + 'notes:\n  - {kind: other, note: Н, cite: "1 «ведёт реестр служб и методистов»"}\n'
     assert set(statuses(text).values()) == {"resolved"}
+
+
+TORN = """Положение
+
+3. Части
+
+3.4. Состав:
+
+20.10. 2021 года принят состав.
+
+Элемент\tФункции
+1. Центр\t
+1.7. Кураторы\t<p>– ведут списки</p> <p>– помогают</p>
+
+1.8. Объединение
+
+- а) в части программ:
+- рассматривает;
+
+\t<p>проекты.</p> <p>б) в части оценки:</p> <ul>– читает отчёты
+2. Совет\t<p>– собирается</p>
+
+4. Итоги
+
+Понятия, используемые здесь
+
+«Тьютор» – помощник
+"""
+
+
+@pytest.mark.parametrize(
+    ("cite", "words"),
+    [
+        ("3.4 «20.10. 2021 года»", "20.10. 2021 года"),
+        ("3.4/1.7 «помогают»", "помогают"),
+        ("3.4/1.8", "1.8. Объединение"),
+        ("3.4/1.8.а", "а) в части программ:"),
+        ("3.4/1.8.б", "б) в части оценки:"),
+        ("3.4/2", "2. Совет"),
+        ("4", "4. Итоги"),
+        ("понятия «Тьютор … помощник»", "Тьютор» – помощник"),
+    ],
+)
+def test_numbers_in_torn_tables(cite: str, words: str) -> None:
+    """Dates are no clauses; a row that lost its cell still counts; a letter may begin a paragraph inside a cell."""
+    act = parse_act(TORN)
+    span = resolve(act, parse_citation(cite)).span
+    assert span is not None
+    assert act.quote(span).strip("«") == words
 
 
 def test_commands(tmp_path: Path) -> None:

@@ -6,7 +6,9 @@ The rules, for people and for `docs/citations.md`:
   the Положение. The Положение is the annex with that title, or what follows a line «Положение» of its own.
 * A printed number counts at the start of a paragraph or of a table's cell: `3.2.1.`, `7.`, `3)`, `а)`, `IV.`. A
   number with a bracket lies in the clause above it, a letter in the item above it, any other number where it says.
-* A clause reaches up to the next number that is not below it. Numbers inside a table are rows, never clauses.
+* A clause reaches up to the next number that is not below it, or to the part «Понятия». Numbers inside a table are
+  rows, never clauses; so is a number outside it that goes on counting its rows (1.7 in the table, then 1.8).
+* A date at the start of a line is no number.
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from rsnms_rules.source.act.words import Words, plain
+from rsnms_rules.source.act.words import BREAK, Words, plain
 
 _LEAD = r"[\s#*>•·–—-]*"
 _ANNEX = re.compile(rf"{_LEAD}приложение\s*(?:№|N)?\s*(\d{{1,2}})?\b[^.;:,)]{{0,60}}$", re.IGNORECASE)
@@ -29,6 +31,7 @@ _PREAMBLE = re.compile(
 )
 _ORDERS = re.compile(r"п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю|п\s?о\s?с\s?т\s?а\s?н\s?о\s?в\s?л\s?я", re.IGNORECASE)
 _NUMBER = re.compile(rf"{_LEAD}([1-9]\d?(?:\.[1-9]\d?)*)(\.(?=\s|\*)|\)|(?=\s))")
+_DATE = re.compile(rf"{_LEAD}\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:19|20)\d\d\b")
 _LETTER = re.compile(rf"{_LEAD}([а-яё])\)")
 _ROMAN = re.compile(rf"{_LEAD}([IVX]+)\.\s")
 
@@ -209,6 +212,8 @@ def _markers(words: Words, lines: list[_Line]) -> tuple[Marker, ...]:
     found: list[Marker] = []
     clause: tuple[str, ...] = ()
     item: tuple[str, ...] = ()
+    rows: tuple[str, ...] = ()
+    row = False
     for line in lines:
         table = "\t" in line.text
         for offset, cell, lone in _cells(line, table):
@@ -216,20 +221,34 @@ def _markers(words: Words, lines: list[_Line]) -> tuple[Marker, ...]:
             if hit is None:
                 continue
             steps, stop, is_clause = hit
-            if is_clause and not table:
-                clause = steps
+            row = table or (_next_row(steps, rows, clause) if is_clause else row)
+            rows = steps if row and is_clause else rows
+            clause = steps if is_clause and not row else clause
             item = steps if not steps[-1].isalpha() or len(steps[-1]) > 1 else item
-            found.append(Marker(steps, words.at(line.start + offset), words.at(line.start + offset + stop), table))
+            found.append(Marker(steps, words.at(line.start + offset), words.at(line.start + offset + stop), row))
     return tuple(found)
 
 
+def _next_row(steps: tuple[str, ...], row: tuple[str, ...], clause: tuple[str, ...]) -> bool:
+    """Tell whether a number outside a table goes on counting its rows rather than the clauses."""
+    if not row or not clause or not all(step.isdigit() for step in (*steps, *row, *clause)):
+        return False
+    number, last, above = ([int(step) for step in part] for part in (steps, row, clause))
+    return number == [*last[:-1], last[-1] + 1] and number < above
+
+
 def _cells(line: _Line, table: bool) -> list[tuple[int, str, bool]]:
-    """(offset, text, whether a bare number may be a marker) of each cell; a line outside a table is one cell."""
+    """(offset, text, whether a bare number may be a marker) of each cell; a line outside a table is one cell.
+
+    A paragraph inside a cell counts only where a letter begins it: numbers there are not the table's.
+    """
     if not table:
         return [(0, line.text, False)]
     cells, offset = [], 0
     for index, cell in enumerate(line.text.split("\t")):
         cells.append((offset, cell, index == 0))
+        inner = [match.end() for match in re.finditer(BREAK, cell) if _LETTER.match(cell, match.end())]
+        cells += [(offset + start, cell[start:], False) for start in inner if cell[:start].strip()]
         offset += len(cell) + 1
     return cells
 
@@ -250,7 +269,7 @@ def _printed(
 ) -> tuple[tuple[str, ...], int, bool] | None:
     """The Arabic number at the start of `cell`; a number alone counts only in the first cell of a row."""
     match = _NUMBER.match(cell + " ")
-    if match is None:
+    if match is None or _DATE.match(cell):
         return None
     steps, alone = tuple(match[1].split(".")), not cell[match.end() :].strip()
     if match[2] == ")":

@@ -17,7 +17,7 @@ from enum import Enum
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.citation import Citation, Document, Label, Number, parse_label
 from rsnms_rules.source.act.outline import Marker, Piece, outline
-from rsnms_rules.source.act.words import Words, plain, split_words
+from rsnms_rules.source.act.words import BREAK, Words, plain, split_words
 
 Span = tuple[int, int]
 """Numbers of the first word and of the word after the last."""
@@ -205,8 +205,10 @@ def _below(piece: Piece, number: Number, place: Span, *, row: bool) -> Span | No
     if len(same) < number.nth:
         return None
     start = same[number.nth - 1]
+    first = marks[start].word
+    limit = piece.terms[0] if first < piece.terms[0] else place[1]
     end = next((m.word for m in marks[start + 1 :] if not _inside(m, marks[start])), place[1])
-    return marks[start].word, end
+    return first, min(end, limit)
 
 
 def _inside(marker: Marker, above: Marker) -> bool:
@@ -265,7 +267,7 @@ def ends_paragraph(words: Words, word: int) -> bool:
     if word + 1 >= len(words):
         return True
     gap = words.text[words.stops[word] : words.starts[word + 1]]
-    if "\t" in gap or re.search(r"[;.]\s*[–—-]\s", gap):
+    if "\t" in gap or BREAK in gap or re.search(r"[;.]\s*[–—-]\s", gap):
         return True
     if "\n" not in gap:
         return False

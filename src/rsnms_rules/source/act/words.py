@@ -11,6 +11,9 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 _MARKUP = re.compile(r"</?[A-Za-z][^<>\n]*>|&[a-z]+;")
+_BLOCK = re.compile(r"</?(?:p|li|ul|ol|br|div)\b", re.IGNORECASE)
+BREAK = "\v"
+"""Stands in the text where markup begins or ends a paragraph inside a line."""
 _WORD = re.compile(r"[^\W_]+(?:-[ \t\r]*\n\s*(?=[a-zа-яё])[^\W_]+)*")
 _HYPHEN = re.compile(r"-[ \t\r]*\n\s*")
 _LOOKALIKE = str.maketrans("abcehkmoptxyё", "авсенкмортхуе")
@@ -26,7 +29,7 @@ class Words:
     """The words of a text.
 
     Attributes:
-        text: the text with markup blanked out, position by position as long as the original.
+        text: the text with markup blanked out, position by position as long as the original; `BREAK` at paragraphs.
         stream: all words reduced by `plain` and run together.
         begins, ends: where each word lies in `stream`.
         joints: places in `stream` where a line end with a hyphen was joined; a citation may begin or end there.
@@ -67,10 +70,14 @@ class Words:
         return re.sub(r"\s+", " ", _HYPHEN.sub("", self.text[start:stop])).strip()
 
 
+def _blank(match: re.Match[str]) -> str:
+    return (BREAK if _BLOCK.match(match[0]) else " ").ljust(len(match[0]))
+
+
 def split_words(original: str) -> Words:
     """Take the text of an act apart into words."""
     text = unicodedata.normalize("NFC", original)
-    text = _MARKUP.sub(lambda match: " " * len(match[0]), text)
+    text = _MARKUP.sub(_blank, text)
     parts, begins, ends, joints, starts, stops, length = [], [], [], [], [], [], 0
     for match in _WORD.finditer(text):
         begins.append(length)
