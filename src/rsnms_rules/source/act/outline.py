@@ -33,6 +33,7 @@ _ORDERS = re.compile(r"п\s?р\s?и\s?к\s?а\s?з\s?ы\s?в\s?а\s?ю|п\s?о\s
 _NUMBER = re.compile(rf"{_LEAD}([1-9]\d?(?:\.[1-9]\d?)*)(\.(?=\s|\*)|\)|(?=\s))")
 _DATE = re.compile(rf"{_LEAD}\d{{1,2}}\.\s?\d{{1,2}}\.\s?(?:19|20)\d\d\b")
 _LETTER = re.compile(rf"{_LEAD}([а-яё])\)")
+_INNER = re.compile(rf"{BREAK}[ #*>•·–—-]*(?=[а-яё]\))")
 _ROMAN = re.compile(rf"{_LEAD}([IVX]+)\.\s")
 
 
@@ -247,8 +248,8 @@ def _cells(line: _Line, table: bool) -> list[tuple[int, str, bool]]:
     cells, offset = [], 0
     for index, cell in enumerate(line.text.split("\t")):
         cells.append((offset, cell, index == 0))
-        inner = [match.end() for match in re.finditer(BREAK, cell) if _LETTER.match(cell, match.end())]
-        cells += [(offset + start, cell[start:], False) for start in inner if cell[:start].strip()]
+        inner = [match.end() for match in _INNER.finditer(cell) if cell[: match.start()].strip()]
+        cells += [(offset + start, cell[start:], False) for start in inner]
         offset += len(cell) + 1
     return cells
 

@@ -228,7 +228,7 @@ def _lead_in(act: ActText, label: Label, place: Span) -> Span:
     return place[0], lead_in_end(act.words, body, limit, children=limit < place[1])
 
 
-_COLON = re.compile(r":[\s*_]*(?:\n|$)")
+_COLON = re.compile(rf":[\s*_]*(?:\n|{BREAK}|$)")
 
 
 def lead_in_end(words: Words, body: int, limit: int, *, children: bool) -> int:
