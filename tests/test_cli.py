@@ -149,7 +149,7 @@ def test_validate_takes_folders_and_all_with_the_catalogue(tmp_path: Path) -> No
 
 
 def test_a_fault_of_ours_is_one_line(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(name: str) -> None:
+    def broken(name: str, **_: object) -> None:
         raise ZeroDivisionError("nought")
 
     monkeypatch.setattr("rsnms_rules.cli.options.load", broken)

@@ -28,12 +28,14 @@ NAMES = [
     "UnreadablePath",
     "UsageError",
     "__version__",
+    "draft",
     "dump",
     "load",
     "load_corpus",
     "loads",
     "read_act",
     "set_language",
+    "skeleton",
     "verify",
 ]
 HEAVY = ("networkx", "pydantic", "yaml", "jsonschema", "snowballstemmer")

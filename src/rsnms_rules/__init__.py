@@ -16,6 +16,7 @@ TYPE_CHECKING = False  # known to type checkers; importing typing for it would s
 
 if TYPE_CHECKING:
     from rsnms_rules.api.corpus import Corpus
+    from rsnms_rules.api.drafting import draft, skeleton
     from rsnms_rules.api.loading import dump, load, load_corpus, loads
     from rsnms_rules.api.regulation import Regulation
     from rsnms_rules.api.verifying import read_act, verify
@@ -44,12 +45,14 @@ _HOMES = {
     "UnknownRegulation": "errors",
     "UnreadablePath": "errors",
     "UsageError": "errors",
+    "draft": "api.drafting",
     "dump": "api.loading",
     "load": "api.loading",
     "load_corpus": "api.loading",
     "loads": "api.loading",
     "read_act": "api.verifying",
     "set_language": "i18n",
+    "skeleton": "api.drafting",
     "verify": "api.verifying",
 }
 
@@ -66,12 +69,14 @@ __all__ = [
     "UnreadablePath",
     "UsageError",
     "__version__",
+    "draft",
     "dump",
     "load",
     "load_corpus",
     "loads",
     "read_act",
     "set_language",
+    "skeleton",
     "verify",
 ]
 

@@ -32,6 +32,23 @@ class Corpus(Mapping[str, Regulation]):
     def __repr__(self) -> str:
         return f"<Corpus {', '.join(self)}>"
 
+    def parent(self, name: str) -> Regulation | None:
+        """The region's regulation of a district's one; None where the corpus has none.
+
+        Raises:
+            KeyError: there is no regulation `name`.
+        """
+        return self.get(self[name].model.parent or "")
+
+    def districts(self, name: str) -> tuple[Regulation, ...]:
+        """The regulations whose parent is `name`, in the order of the ids.
+
+        Raises:
+            KeyError: there is no regulation `name`.
+        """
+        above = self[name].id
+        return tuple(regulation for regulation in self.values() if regulation.model.parent == above)
+
     @cached_property
     def graph(self) -> networkx.MultiDiGraph[str]:
         """One frozen graph of all regulations, joined in the concepts and roles that they share."""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 
 from rsnms_rules.api.bundled import CATALOGUE, bundled, folder, regulation_files
 from rsnms_rules.api.corpus import Corpus
+from rsnms_rules.api.family import family_findings
 from rsnms_rules.api.regulation import Regulation
 from rsnms_rules.errors import InvalidRegulation, UnknownRegulation, UnreadablePath
-from rsnms_rules.finding import Finding
+from rsnms_rules.finding import Finding, has_errors
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.plain import plain
@@ -29,10 +31,24 @@ def _catalogue_at(path: Path) -> CatalogueFile:
 
 @cache
 def _read_catalogue_at(path: Path, changed: int, size: int) -> CatalogueFile:  # noqa: ARG001 -- part of the key
-    read = read_catalogue(read_bytes(path), _shown(path))
+    read = _read_catalogue(path)
     if read.model is None:
         raise InvalidRegulation(read.findings)
     return read.model
+
+
+def check_catalogue(path: Path) -> tuple[Finding, ...]:
+    """What is wrong in a catalogue: the bundled one, or one that extends it.
+
+    Raises:
+        UnreadablePath: when the file cannot be read.
+    """
+    return _read_catalogue(path).findings
+
+
+def _read_catalogue(path: Path) -> Read[CatalogueFile]:
+    base = None if path.resolve() == (folder() / CATALOGUE).resolve() else bundled_catalogue()
+    return read_catalogue(read_bytes(path), _shown(path), base)
 
 
 def bundled_catalogue() -> CatalogueFile:
@@ -41,14 +57,14 @@ def bundled_catalogue() -> CatalogueFile:
 
 
 def catalogue_for(path: Path | None) -> CatalogueFile:
-    """The catalogue for a regulation file: the bundled one, and one of the file's own folder on top of it.
+    """The catalogue for a regulation file: the bundled one, and one of the folder's own on top of it.
 
     Raises:
         InvalidRegulation: when the folder's catalogue has faults.
     """
     base = bundled_catalogue()
-    own = path.parent / CATALOGUE if path is not None else None
-    if own is None or not own.is_file() or own.resolve() == (folder() / CATALOGUE).resolve():
+    own = _own_catalogue(path) if path is not None else None
+    if own is None:
         return base
     extra = _catalogue_at(own)
     taken = {name for entry in (*extra.roles, *extra.concepts) for name in (entry.id, *entry.aliases)}
@@ -59,6 +75,14 @@ def catalogue_for(path: Path | None) -> CatalogueFile:
     )
 
 
+def _own_catalogue(path: Path) -> Path | None:
+    """The catalogue beside a file or, for a district's file, in the folder above; None for the bundled one."""
+    bundled_one = (folder() / CATALOGUE).resolve()
+    found = (place / CATALOGUE for place in (path.parent, path.parent.parent))
+    own = next((candidate for candidate in found if candidate.is_file()), None)
+    return own if own is not None and own.resolve() != bundled_one else None
+
+
 def _shown(path: Path) -> str:
     """A path as messages show it: relative where it lies below the current folder."""
     try:
@@ -67,14 +91,15 @@ def _shown(path: Path) -> str:
         return str(path)
 
 
-def locate(source: Source) -> Path:
-    """Find the file of a regulation: a bundled id, or a path.
+def locate(source: Source, folders: Sequence[Source] = ()) -> Path:
+    """Find the file of a regulation: an id in one of the folders, a bundled id, or a path.
 
     Raises:
-        UnknownRegulation: when it is neither.
+        UnknownRegulation: when it is neither. UnreadablePath: when one of `folders` is no folder.
     """
-    if isinstance(source, str) and source in bundled():
-        return bundled()[source]
+    ids = library(folders)
+    if isinstance(source, str) and source in ids:
+        return ids[source]
     text = os.fspath(source)
     if (
         text
@@ -82,7 +107,7 @@ def locate(source: Source) -> Path:
         and (not isinstance(source, str) or os.sep in text or Path(text).suffix or Path(text).exists())
     ):
         return Path(text)
-    known = list(bundled())
+    known = list(ids)
     hint = nearest(text, known) or message(N_("Known: {ids}; or give the path of a file."), ids=", ".join(known))
     raise UnknownRegulation(text, message(N_("There is no regulation «{name}». {hint}"), name=text, hint=hint))
 
@@ -99,17 +124,37 @@ def read_at(path: Path) -> tuple[Read[RegulationFile], CatalogueFile]:
     return read_regulation(data, _shown(path), catalogue), catalogue
 
 
-def load(source: Source) -> Regulation:
+def library(folders: Sequence[Source] = ()) -> dict[str, Path]:
+    """The regulation files by id: the bundled ones and those of folders beside them, which go first.
+
+    Raises:
+        UnreadablePath: when one of `folders` is no folder.
+    """
+    ids = dict(bundled())
+    for name in reversed(folders):
+        ids |= regulation_files(_folder(name))
+    return dict(sorted(ids.items()))
+
+
+def _folder(name: Source) -> Path:
+    top = Path(name)
+    if "\0" in str(name) or not top.is_dir():
+        raise UnreadablePath(str(name), message(N_("{path} is no folder of regulations."), path=str(name)))
+    return top
+
+
+def load(source: Source, *, folders: Sequence[Source] = ()) -> Regulation:
     """Load a regulation.
 
     Args:
         source: the id of a bundled regulation (`"ivanovo"`), or a path to a file.
+        folders: folders of one's own; the ids of the files in them are known too.
 
     Raises:
         UnknownRegulation: no bundled id and no path. UnreadablePath: no such file, or a folder.
         InvalidRegulation: the file has faults; all of them are listed.
     """
-    path = locate(source)
+    path = locate(source, folders)
     read, catalogue = read_at(path)
     return _regulation(read, catalogue, _shown(path))
 
@@ -135,25 +180,27 @@ def dump(regulation: Regulation) -> str:
     return write(plain(regulation.model))
 
 
-def load_corpus(root: Source | None = None) -> Corpus:
-    """Load all regulations below a folder, by default the bundled ones.
+def load_corpus(root: Source | Sequence[Source] | None = None, *, with_bundled: bool = False) -> Corpus:
+    """Load all regulations below a folder or several, by default the bundled ones.
+
+    Args:
+        root: a folder, or several.
+        with_bundled: load the bundled regulations beside those of `root`.
 
     Raises:
-        UnreadablePath: `root` is no folder. InvalidRegulation: files have faults; those of all files are listed.
+        UnreadablePath: `root` is no folder. InvalidRegulation: files have faults, an id stands twice, a parent does
+            not exist; those of all files are listed.
     """
-    top = folder() if root is None else Path(root)
-    if not top.is_dir():
-        text = message(N_("{path} is no folder of regulations."), path=str(top))
-        raise UnreadablePath(str(top), text)
-    loaded: dict[str, Regulation] = {}
+    several = [] if root is None else [root] if isinstance(root, (str, os.PathLike)) else list(root)
+    tops = [folder()] * (with_bundled or not several) + [_folder(name) for name in several]
+    loaded: list[Regulation] = []
     found: list[Finding] = []
-    for path in regulation_files(top).values():
+    for path in dict.fromkeys(path.resolve() for top in tops for path in regulation_files(top).values()):
         try:
-            regulation = load(path)
+            loaded.append(load(path))
         except InvalidRegulation as error:
             found.extend(error.findings)
-        else:
-            loaded[regulation.id] = regulation
-    if found:
+    found += [*family_findings(loaded, bundled())]
+    if has_errors(found):
         raise InvalidRegulation(tuple(found))
-    return Corpus(loaded)
+    return Corpus({regulation.id: regulation for regulation in loaded})

@@ -64,6 +64,7 @@ class Regulation:
         model: the frozen model of the file.
         catalogue: the catalogue that the file was read with.
         file: where it was read from. `findings`: warnings and notes of the reader.
+        places: positions of the values in the file, or None.
     """
 
     def __init__(
@@ -80,7 +81,7 @@ class Regulation:
         self.catalogue = catalogue
         self.file = file
         self.findings = findings
-        self._places = places
+        self.places = places
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Regulation) and self.model == other.model
@@ -189,7 +190,7 @@ class Regulation:
 
     def line(self, path: tuple[str | int, ...]) -> int | None:
         """Line (from 1) of the file on which the value at `path` stands; None without positions."""
-        return position(self._places, path)[0] if self._places is not None else None
+        return position(self.places, path)[0] if self.places is not None else None
 
     def element(self, name: str) -> Branch:
         """Find an element by its notation, with or without the regulation's id.

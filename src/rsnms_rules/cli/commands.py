@@ -16,6 +16,7 @@ class Command:
 
 
 COMMANDS = {
+    "new": Command("new", N_("begin a regulation file: a draft from an act's text, or a skeleton")),
     "validate": Command("validate", N_("list everything that is wrong in regulation files")),
     "verify": Command("verify", N_("hold a regulation against the text of its act: what is cited, what is not")),
     "who": Command("who", N_("who is responsible for a function, by which clause")),

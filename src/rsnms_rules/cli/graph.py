@@ -23,7 +23,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     regulations, words = selected(args, streams)
     if words:
         raise CallError(translate(N_("give one ID, or --all")))
-    graph = regulations[0].graph if not args.all else Corpus({item.id: item for item in regulations}).graph
+    graph = regulations[0].graph if len(regulations) == 1 else Corpus({item.id: item for item in regulations}).graph
     looks = {"style": streams.style(args.output)} if args.format == "text" else {}
     streams.emit(renderer("graph", args.format)(graph, **looks), args.output)
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections.abc import Sequence
 from functools import cache
+from pathlib import Path
 
 from rsnms_rules.api.loading import load, load_corpus, loads
 from rsnms_rules.api.regulation import Regulation
@@ -17,7 +18,7 @@ from rsnms_rules.questions.base import Quote
 from rsnms_rules.report import FORMATS
 from rsnms_rules.source.act.resolve import ActText, resolve
 
-ID_HELP = N_("id of a bundled regulation, path of a file, or - for standard input; left out with --all")
+ID_HELP = N_("id of a regulation, path of a file, several with commas between, or - for standard input")
 
 
 def add_format(parser: Parser, command: str) -> None:
@@ -36,7 +37,19 @@ def add_selection(parser: Parser, words: str, words_help: str) -> None:
         metavar=f"ID {words}".strip(),
         help=f"ID: {translate(ID_HELP)}. {translate(words_help)}",
     )
-    parser.add_argument("--all", action="store_true", help=translate(N_("all bundled regulations, in place of an ID")))
+    parser.add_argument("--all", action="store_true", help=translate(N_("all regulations, in place of an ID")))
+    add_folders(parser)
+
+
+def add_folders(parser: Parser) -> None:
+    """Add `--regulations`, folders of one's own beside the bundled regulations."""
+    parser.add_argument(
+        "--regulations",
+        metavar="DIR",
+        action="append",
+        default=[],
+        help=translate(N_("folder of regulation files of your own, beside the bundled ones; may be repeated")),
+    )
 
 
 def add_sources(parser: Parser) -> None:
@@ -48,12 +61,17 @@ def add_sources(parser: Parser) -> None:
     parser.add_argument("--sources", metavar="DIR", help=str(text))
 
 
-def load_one(name: str, streams: Streams) -> Regulation:
+def load_one(name: str, streams: Streams, folders: Sequence[str] = ()) -> Regulation:
     """Load a regulation by id, by path, or from standard input (`-`)."""
-    regulation = _from_input(streams) if name == "-" else load(name)
+    regulation = _from_input(streams) if name == "-" else load(name, folders=folders)
     for finding in regulation.findings:
         streams.stderr.write(f"{finding}\n")
     return regulation
+
+
+def _names(text: str) -> list[str]:
+    """The ids and paths of one word: `ivanovo,orenburg`, unless a file has that very name."""
+    return [text] if "," not in text or Path(text).is_file() else [name for name in text.split(",") if name]
 
 
 def _from_input(streams: Streams) -> Regulation:
@@ -68,10 +86,13 @@ def selected(args: argparse.Namespace, streams: Streams) -> tuple[list[Regulatio
     """
     words: list[str] = list(args.words)
     if args.all:
-        return list(load_corpus().values()), words
+        return list(load_corpus(args.regulations, with_bundled=True).values()), words
     if not words:
         raise CallError(translate(N_("an ID is missing: name a regulation, or use --all")))
-    return [load_one(words[0], streams)], words[1:]
+    found = [load_one(name, streams, args.regulations) for name in dict.fromkeys(_names(words[0]))]
+    if len({item.id for item in found}) < len(found):
+        raise CallError(translate(N_("two of the regulations have the same id")))
+    return found, words[1:]
 
 
 def quoter(regulations: Sequence[Regulation], sources: str | None) -> Quote:

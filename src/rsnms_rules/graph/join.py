@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from rsnms_rules.graph.kinds import EdgeKind
 from rsnms_rules.graph.sealed import RegulationGraph
 
 if TYPE_CHECKING:
@@ -23,4 +24,14 @@ def join(graphs: Iterable[networkx.MultiDiGraph[str]]) -> RegulationGraph:
         for source, target, key, values in part.edges(keys=True, data=True):
             if not joined.has_edge(source, target, key):
                 joined.add_edge(source, target, key, **values)
+    _families(joined)
     return joined.seal()
+
+
+def _families(graph: RegulationGraph) -> None:
+    """An edge from each district's act to the one of its region, where both are there."""
+    kind = EdgeKind.BELONGS_TO
+    for name in graph.graph["regulations"]:
+        parent = graph.nodes[name].get("parent")
+        if isinstance(parent, str) and parent in graph and not graph.has_edge(name, parent, kind.value):
+            graph.add_edge(name, parent, kind.value, kind=kind, element=name, cite=())

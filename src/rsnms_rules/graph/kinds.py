@@ -101,7 +101,7 @@ class EdgeKind(Vocabulary):
     CONNECTS = "connects", N_("connects")
     """The channel connects the target with the others."""
     BELONGS_TO = "belongs-to", N_("belongs to")
-    """The indicator belongs to the direction, the measure to the activity."""
+    """The indicator belongs to the direction, the measure to the activity, the district's act to the region's."""
     UNDER = "under", N_("is done under")
     """The function is done under the mechanism."""
     PROMISES = "promises", N_("promises for")
@@ -149,7 +149,7 @@ ENDS: Mapping[EdgeKind, Ends] = MappingProxyType(
         EdgeKind.EXECUTES: _ends({NodeKind.MEASURE}, _PARTY),
         EdgeKind.PARTY: _ends({NodeKind.MECHANISM}, _PARTY),
         EdgeKind.CONNECTS: _ends({NodeKind.CHANNEL}, _PARTY),
-        EdgeKind.BELONGS_TO: _ends(_GROUPED, {NodeKind.DIRECTION, NodeKind.ACTIVITY}),
+        EdgeKind.BELONGS_TO: _ends(_GROUPED | _ACT, {NodeKind.DIRECTION, NodeKind.ACTIVITY} | _ACT),
         EdgeKind.UNDER: _ends({NodeKind.FUNCTION}, {NodeKind.MECHANISM}),
         EdgeKind.PROMISES: _ends({NodeKind.MEASURE}, {NodeKind.INDICATOR}),
     }

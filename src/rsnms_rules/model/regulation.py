@@ -43,6 +43,7 @@ class Encoding(Part):
     made: Annotated[Day | None, doc("made", "Day of encoding")] = None
     reviewed: Annotated[Day | None, doc("reviewed", "Day of the last review against the text")] = None
     by: Annotated[Text | None, doc("by", "Role of the encoder")] = None
+    reviewed_by: Annotated[Text | None, doc("reviewed by", "Role of the reviewer, who did not encode the act")] = None
 
 
 class RegulationFile(Part):

@@ -21,9 +21,10 @@ FORMATS: dict[str, dict[str, str]] = {
         "dot": "graph.dot:render",
         "mermaid": "graph.mermaid:render",
     },
+    "new": {"text": "text.yaml:draft", "json": "json.encoding:draft"},
     "schema": {"json": "json.schema:schema", "text": "text.schema:schema"},
     "validate": {"text": "text.findings:findings", "json": "json.findings:validation"},
-    "verify": {"text": "text.verification:verification", "json": "json.answers:verification"},
+    "verify": {"text": "text.verification:verification", "json": "json.encoding:verification"},
     "who": {"text": "text.answers:answer", "json": "json.answers:who"},
 }
 

@@ -6,22 +6,26 @@ from collections.abc import Iterator
 
 from rsnms_rules.finding import Fault, Path
 from rsnms_rules.i18n import N_, message
+from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.source.shape import nearest
 
 
-def catalogue_faults(data: object) -> Iterator[Fault]:
-    """Yield the faults of plain catalogue data that concern more than one entry."""
+def catalogue_faults(data: object, base: CatalogueFile | None = None) -> Iterator[Fault]:
+    """Yield the faults of plain catalogue data that concern more than one entry; `base` is what it extends."""
     seen: set[str] = set()
-    broader: dict[str, tuple[str, Path]] = {}
+    paths: dict[str, Path] = {}
+    broader = {} if base is None else {entry.id: entry.broader for entry in base.concepts if entry.broader}
+    known = set() if base is None else {entry.id for entry in (*base.roles, *base.concepts)}
     for path, entry in _entries(data):
         yield from _names(entry, path, seen)
         name, parent = entry.get("id"), entry.get("broader")
         if isinstance(name, str) and isinstance(parent, str):
-            broader[name] = (parent, (*path, "broader"))
-    for name, (parent, path) in broader.items():
-        if parent not in seen:
+            broader[name], paths[name] = parent, (*path, "broader")
+    for name, path in paths.items():
+        parent = broader[name]
+        if parent not in seen and parent not in known:
             text = message(N_("«{name}» is not in the catalogue."), name=parent)
-            yield Fault("dangling-reference", path, text, nearest(parent, sorted(seen)))
+            yield Fault("dangling-reference", path, text, nearest(parent, sorted(seen | known)))
         elif _reaches(parent, name, broader):
             text = message(N_("«{id}» is wider than itself by way of broader."), id=name)
             yield Fault("circular-reference", path, text, message(N_("Break the circle.")))
@@ -50,12 +54,12 @@ def _names(entry: dict[str, object], path: Path, seen: set[str]) -> Iterator[Fau
         seen.add(name)
 
 
-def _reaches(start: str, goal: str, broader: dict[str, tuple[str, Path]]) -> bool:
+def _reaches(start: str, goal: str, broader: dict[str, str]) -> bool:
     seen: set[str] = set()
     current = start
     while current not in seen:
         if current == goal:
             return True
         seen.add(current)
-        current = broader.get(current, ("", ()))[0]
+        current = broader.get(current, "")
     return False

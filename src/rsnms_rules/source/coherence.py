@@ -14,6 +14,7 @@ from rsnms_rules.model.plan import plan
 from rsnms_rules.model.subject import Function
 from rsnms_rules.model.system import Mechanism, Method
 from rsnms_rules.model.types import Element, Part
+from rsnms_rules.source.act.unwritten import TODO
 
 Data = dict[str, object]
 Check = Callable[[Data, Path], Iterable[Fault]]
@@ -82,7 +83,7 @@ def _due(data: Data, path: Path) -> Iterator[Fault]:
 
 
 def _function(data: Data, path: Path) -> Iterable[Fault]:
-    if data.get("concepts") or data.get("catch_all") is True:
+    if data.get("concepts") or data.get("catch_all") is True or data.get("does") == TODO:
         return ()
     text = message(N_("The function names no concept: it cannot be compared or found by meaning."))
     remedy = message(N_("Choose one from the catalogue, or mark «other tasks» with catch_all."))

@@ -97,9 +97,9 @@ def read_regulation(data: bytes | str, file: str, catalogue: CatalogueFile) -> R
         return _read(data, file, RegulationFile, lambda filled: references.check(RegulationFile, filled, catalogue))
 
 
-def read_catalogue(data: bytes | str, file: str) -> Read[CatalogueFile]:
-    """Read a catalogue file; `file` names it in findings."""
-    return _read(data, file, CatalogueFile, catalogue_faults)
+def read_catalogue(data: bytes | str, file: str, base: CatalogueFile | None = None) -> Read[CatalogueFile]:
+    """Read a catalogue file; `file` names it in findings, `base` is the catalogue that it extends."""
+    return _read(data, file, CatalogueFile, lambda filled: catalogue_faults(filled, base))
 
 
 def _read(data: bytes | str, file: str, model: type[M], check: Callable[[object], Iterable[Fault]]) -> Read[M]:

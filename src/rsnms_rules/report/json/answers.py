@@ -24,14 +24,10 @@ from rsnms_rules.report.json.shapes import (
     ResultShape,
     StatusWord,
     UnknownShape,
-    VerifyAllShape,
-    VerifyOneShape,
-    VerifyShape,
     WayShape,
     WhoShape,
 )
 from rsnms_rules.report.style import Style
-from rsnms_rules.source.act.verify import Verification
 
 STATUSES: dict[Status, StatusWord] = {
     Status.MET: "met",
@@ -163,38 +159,4 @@ def _result(result: Result) -> ResultShape:
         "value": shown(result.value, against=bounds) if result.value is not None else None,
         "gap": shown(result.gap, against=[Decimal(0)]) if result.gap is not None else None,
         "cite": list(result.cite),
-    }
-
-
-def verification(found: Sequence[Verification], style: Style) -> str:  # noqa: ARG001
-    """The answer of `rsnms verify`; several regulations stand in a list."""
-    if len(found) == 1:
-        one = _verified(found[0])
-        shape: VerifyShape = {
-            "schema": "rsnms/verify/1",
-            "coverage": one["coverage"],
-            "words": one["words"],
-            "quoted": one["quoted"],
-            "bare": one["bare"],
-            "skipped": one["skipped"],
-            "uncited": one["uncited"],
-            "citations": one["citations"],
-        }
-        return dumps(shape)
-    several: VerifyAllShape = {"schema": "rsnms/verify/1", "regulations": [_verified(item) for item in found]}
-    return dumps(several)
-
-
-def _verified(item: Verification) -> VerifyOneShape:
-    return {
-        "regulation": item.regulation,
-        "coverage": item.coverage_text,
-        "words": item.words,
-        "quoted": item.quoted,
-        "bare": item.bare,
-        "skipped": item.skipped,
-        "uncited": [{"line": free.line, "text": free.text} for free in item.uncited],
-        "citations": [
-            {"element": f"{item.regulation}:{cited.element}", "status": cited.status.value} for cited in item.citations
-        ],
     }

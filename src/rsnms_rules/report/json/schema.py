@@ -14,8 +14,9 @@ from rsnms_rules.report.json.envelope import dumps
 from rsnms_rules.report.json.export import SCHEMA
 from rsnms_rules.report.json.shapes import SHAPES
 from rsnms_rules.report.style import Style
+from rsnms_rules.source.act.lock import Lock
 
-FILES: dict[str, type[Part]] = {"catalogue": CatalogueFile, "regulation": RegulationFile}
+FILES: dict[str, type[Part]] = {"catalogue": CatalogueFile, "lock": Lock, "regulation": RegulationFile}
 NAMES = tuple(sorted([*FILES, *SHAPES, "export"]))
 
 

@@ -143,6 +143,41 @@ class CitedShape(TypedDict):
     status: CitationWord
 
 
+class TodoShape(TypedDict):
+    """A field that a person has still to write."""
+
+    element: str
+    field: str
+
+
+FateWord = Literal["changed", "moved", "vanished"]
+
+
+class ChangeShape(TypedDict):
+    """A citation whose text differs from the locked one; `line` and `place` say where it stands now."""
+
+    element: str
+    cite: str
+    change: FateWord
+    line: int | None
+    place: str | None
+
+
+class EditionShape(TypedDict):
+    """The text held against the lock; `stale` names elements whose citations the lock does not know."""
+
+    same: bool
+    changes: list[ChangeShape]
+    stale: list[str]
+
+
+class NewShape(TypedDict):
+    """Answer of `rsnms new --from`: the fields of the drafted file."""
+
+    schema: Literal["rsnms/new/1"]
+    regulation: dict[str, object]
+
+
 class VerifyShape(TypedDict):
     """Answer of `rsnms verify`; `coverage` is a share from "0" to "1"."""
 
@@ -154,6 +189,8 @@ class VerifyShape(TypedDict):
     skipped: int
     uncited: list[UncitedShape]
     citations: list[CitedShape]
+    todo: list[TodoShape]
+    edition: EditionShape | None
 
 
 class VerifyOneShape(TypedDict):
@@ -167,6 +204,8 @@ class VerifyOneShape(TypedDict):
     skipped: int
     uncited: list[UncitedShape]
     citations: list[CitedShape]
+    todo: list[TodoShape]
+    edition: EditionShape | None
 
 
 class VerifyAllShape(TypedDict):
@@ -223,6 +262,7 @@ SHAPES: dict[str, Any] = {
     "channels": ChannelsShape,
     "functions": FunctionsShape,
     "graph": NodeLinkShape,
+    "new": NewShape,
     "validate": ValidateShape,
     "verify": VerifyShape | VerifyAllShape,
     "who": WhoShape,

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.report.style import Style
 from rsnms_rules.report.text.page import BOLD, painted, paragraph
+from rsnms_rules.source.act.lock import Fate
 from rsnms_rules.source.act.resolve import Status
 from rsnms_rules.source.act.verify import Verification
 
@@ -21,6 +22,34 @@ HEADINGS = {
 def verification(found: Sequence[Verification], style: Style) -> str:
     """The results of verifying one or several regulations."""
     return "\n".join("\n".join(_one(item, style)) + "\n" for item in found)
+
+
+FATES = {
+    Fate.CHANGED: N_("changed: {element}: {cite}"),
+    Fate.MOVED: N_("moved to line {line} ({place}): {element}: {cite}"),
+    Fate.VANISHED: N_("vanished: {element}: {cite}"),
+}
+
+
+def _edition(item: Verification, style: Style) -> Iterator[str]:
+    """What differs from the text that was encoded, where a lock knows it."""
+    found = item.edition
+    if found is None:
+        return
+    if not found.same:
+        text = message(
+            N_("This is another text than the encoded one; citations that differ: {count}"), count=len(found.changes)
+        )
+        yield painted(str(text), BOLD, style)
+    for one in found.changes:
+        text = message(FATES[one.fate], element=one.element, cite=one.cite, line=one.line, place=one.place)
+        yield from paragraph(str(text), style, indent=1, hanging=2)
+    if found.stale:
+        text = message(
+            N_("The lock is older than the file; write it anew with --lock. Differing: {names}"),
+            names=", ".join(found.stale),
+        )
+        yield from paragraph(str(text), style)
 
 
 def _one(item: Verification, style: Style) -> Iterator[str]:
@@ -45,6 +74,11 @@ def _one(item: Verification, style: Style) -> Iterator[str]:
             for one in cited:
                 yield from paragraph(f"{one.element}: {one.resolution.citation}", style, indent=1, hanging=2)
                 yield from paragraph(str(one.resolution.why or ""), style, indent=2)
+    yield from _edition(item, style)
+    if item.todo:
+        yield painted(str(message(N_("Still to be written (TODO): {count}"), count=len(item.todo))), BOLD, style)
+        for left in item.todo:
+            yield from paragraph(f"{left.element}: {left.field}", style, indent=1, hanging=2)
     if item.uncited:
         yield painted(str(message(N_("Words that nobody cites:"))), BOLD, style)
         for free in item.uncited:

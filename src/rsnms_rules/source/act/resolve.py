@@ -8,10 +8,11 @@ first word belongs to the span.
 
 from __future__ import annotations
 
+import hashlib
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from rsnms_rules.i18n import N_, Message, message
@@ -45,10 +46,11 @@ class Resolution:
 
 @dataclass(frozen=True, slots=True)
 class ActText:
-    """The text of an act, ready to be searched."""
+    """The text of an act, ready to be searched; `digest` is the SHA-256 of its UTF-8 bytes, in hex."""
 
     words: Words
     pieces: tuple[Piece, ...]
+    digest: str
 
     def quote(self, span: Span) -> str:
         """The act's own words of a span."""
@@ -58,7 +60,7 @@ class ActText:
 def parse_act(text: str) -> ActText:
     """Take the text of an act apart."""
     words = split_words(text)
-    return ActText(words, outline(words))
+    return ActText(words, outline(words), hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest())
 
 
 def resolve(act: ActText, citation: Citation) -> Resolution:
@@ -91,11 +93,21 @@ def _elsewhere(act: ActText, citation: Citation) -> Message:
         N_("In «{label}» these words do not stand, but in line {line} ({place})."),
         label=citation.label,
         line=act.words.line(first),
-        place=_name(act, first),
+        place=place_name(act, first),
     )
 
 
-def _name(act: ActText, word: int) -> str:
+def found_in_part(act: ActText, citation: Citation) -> Span | None:
+    """Where at least the HEAD or the TAIL of a citation stands in its place, or the place itself; None if neither."""
+    place = _place(act, parse_label(citation.label)) if citation.label else (0, len(act.words))
+    if place is None or not citation.head:
+        return place
+    halves = (replace(citation, tail=""), replace(citation, head=citation.tail, tail=""))
+    found = (_shortest(_occurrences(act.words, half, place)) for half in halves if half.head)
+    return next((spans[0] for spans in found if spans), None)
+
+
+def place_name(act: ActText, word: int) -> str:
     """The nearest printed number before a word, with its document."""
     piece = next((piece for piece in act.pieces if piece.first <= word < piece.end), None)
     if piece is None:

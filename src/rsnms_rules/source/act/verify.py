@@ -27,7 +27,9 @@ from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.subject import Function, SubjectNote
 from rsnms_rules.model.system import Activity, Channel, Mechanism, Method, Note, Statement, Term
 from rsnms_rules.model.types import Element
+from rsnms_rules.source.act.lock import Edition, Lock, compare
 from rsnms_rules.source.act.resolve import ActText, Resolution, Span, Status, ends_paragraph, resolve
+from rsnms_rules.source.act.unwritten import Unwritten, unwritten
 
 EXEMPT = (Note, SubjectNote, Missing, Point, LegalBasis, Document, OtherDate, Act, TextOfAct)
 """Elements that may cite what other elements cite."""
@@ -69,6 +71,8 @@ class Verification:
         skipped: words that only `text.skipped` covers.
         uncited: what is left, with its place.
         citations: every citation of the file with its status, in the order of the file.
+        todo: what a person has still to write.
+        edition: the text held against the regulation's lock; None where there is no lock.
     """
 
     regulation: str
@@ -78,6 +82,8 @@ class Verification:
     skipped: int
     uncited: tuple[Uncited, ...]
     citations: tuple[Cited, ...]
+    todo: tuple[Unwritten, ...] = ()
+    edition: Edition | None = None
 
     @property
     def coverage(self) -> Fraction:
@@ -92,8 +98,9 @@ class Verification:
 
     @property
     def complete(self) -> bool:
-        """Nothing uncited and every citation resolved (warnings aside)."""
-        return self.coverage == 1 and not self.of(Status.LOST) and not self.of(Status.AMBIGUOUS)
+        """Nothing uncited, every citation resolved (warnings aside), and no cited text other than the locked one."""
+        other = self.edition is not None and bool(self.edition.changes)
+        return self.coverage == 1 and not self.of(Status.LOST) and not self.of(Status.AMBIGUOUS) and not other
 
     def of(self, status: Status) -> tuple[Cited, ...]:
         """The citations of one status."""
@@ -106,8 +113,14 @@ class _Place:
     resolution: Resolution
 
 
-def verify(regulation: RegulationFile, act: ActText) -> Verification:
-    """Resolve every citation of a regulation in the act's text and measure what they cover."""
+def verify(regulation: RegulationFile, act: ActText, lock: Lock | None = None) -> Verification:
+    """Resolve every citation of a regulation in the act's text and measure what they cover.
+
+    Args:
+        regulation: the regulation.
+        act: a text of its act.
+        lock: digests of the text that was encoded, where they were kept.
+    """
     places = [
         _Place(branch, _judged(act, branch.value, resolve(act, citation)))
         for branch in branches(regulation)
@@ -132,6 +145,8 @@ def verify(regulation: RegulationFile, act: ActText) -> Verification:
         skipped=covered.count("skipped"),
         uncited=tuple(_uncited(act, covered)),
         citations=cited,
+        todo=tuple(unwritten(regulation)),
+        edition=compare(regulation, act, lock) if lock is not None else None,
     )
 
 

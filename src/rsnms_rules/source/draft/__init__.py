@@ -1,0 +1,1 @@
+"""From the text of an act to the draft of its regulation file."""
