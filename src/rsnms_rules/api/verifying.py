@@ -95,7 +95,10 @@ def find_lock(regulation: Regulation) -> Lock | None:
 
 
 def _names_a_file(text: str) -> bool:
-    return "\n" not in text and "\0" not in text and len(text) < 4096 and Path(text).is_file()
+    try:
+        return "\n" not in text and "\0" not in text and Path(text).is_file()
+    except OSError:  # longer than any file's name
+        return False
 
 
 def find_text(regulation_id: str, sources: str | None) -> Path | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from rsnms_rules.cli.options import add_format, add_selection, add_sources, quoter, selected
+from rsnms_rules.cli.options import add_format, add_selection, add_sources, ask_each, quoter, selected
 from rsnms_rules.cli.parser import CallError, Parser
 from rsnms_rules.cli.streams import Streams
 from rsnms_rules.i18n import N_, translate
@@ -23,7 +23,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     regulations, words = selected(args, streams)
     if len(words) not in {0, 2}:
         raise CallError(translate(N_("name two bodies, or none for all channels")))
-    answers = [item.channels_between(*words) if words else item.all_channels() for item in regulations]
+    answers = ask_each(
+        regulations, lambda item: item.channels_between(*words) if words else item.all_channels(), streams
+    )
     style = streams.style(args.output, quoter(regulations, args.sources))
     streams.emit(renderer("channels", args.format)(answers, style), args.output)
     return 0

@@ -24,7 +24,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if words:
         raise CallError(translate(N_("give one ID, or --all")))
     exported = [Exported(item.model, item.line) for item in regulations]
-    if args.all and args.format == "json":
+    if (args.all or len(regulations) > 1) and args.format == "json":
         text = renderer("export", "json")(exported, streams.style(args.output), several=True)
     else:
         text = renderer("export", args.format)(exported, streams.style(args.output))

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 
 from rsnms_rules.api.regulation import Regulation
-from rsnms_rules.cli.options import add_format, add_selection, add_sources, quoter, selected
+from rsnms_rules.cli.options import add_format, add_selection, add_sources, ask_each, quoter, selected
 from rsnms_rules.cli.parser import Parser
 from rsnms_rules.cli.streams import Streams
 from rsnms_rules.errors import UnknownElement
@@ -32,24 +32,21 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     """Answer and return the exit code."""
     regulations, words = selected(args, streams)
     name = " ".join(words)
-    answers = [item.functions_of(s.id) for item in regulations for s in _subjects(item, name, args, many=args.all)]
+    found = ask_each(regulations, lambda item: [item.functions_of(s.id) for s in _subjects(item, name, args)], streams)
+    answers = [answer for answers in found for answer in answers]
     style = streams.style(args.output, quoter(regulations, args.sources))
     streams.emit(renderer("functions", args.format)(answers, style), args.output)
     return 0
 
 
-def _subjects(regulation: Regulation, name: str, args: argparse.Namespace, *, many: bool) -> Iterator[Subject]:
+def _subjects(regulation: Regulation, name: str, args: argparse.Namespace) -> Iterator[Subject]:
     if args.role is not None and args.role not in regulation.catalogue.role_index:
         hint = nearest(args.role, list(regulation.catalogue.role_index)) or ""
         raise UnknownElement(
             args.role, message(N_("The catalogue has no role «{name}». {hint}"), name=args.role, hint=hint)
         )
     if name:
-        try:
-            yield regulation.subject(name)
-        except UnknownElement:
-            if not many:  # among several acts not every one has the body
-                raise
+        yield regulation.subject(name)
         return
     for subject in regulation.subjects.values():
         member = subject.standing is Standing.MEMBER or subject.functions

@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
+from typing import TypeVar
 
 from rsnms_rules.api.loading import load, load_corpus, loads
 from rsnms_rules.api.regulation import Regulation
 from rsnms_rules.api.verifying import SOURCES_VARIABLE, find_text, read_act
 from rsnms_rules.cli.parser import CallError, Parser
 from rsnms_rules.cli.streams import Streams
+from rsnms_rules.errors import UnknownElement
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.model.citation import CitationError, parse_citation
 from rsnms_rules.questions.base import Quote
 from rsnms_rules.report import FORMATS
 from rsnms_rules.source.act.resolve import ActText, resolve
+
+T = TypeVar("T")
 
 ID_HELP = N_("id of a regulation, path of a file, several with commas between, or - for standard input")
 
@@ -93,6 +97,26 @@ def selected(args: argparse.Namespace, streams: Streams) -> tuple[list[Regulatio
     if len({item.id for item in found}) < len(found):
         raise CallError(translate(N_("two of the regulations have the same id")))
     return found, words[1:]
+
+
+def ask_each(regulations: Sequence[Regulation], ask: Callable[[Regulation], T], streams: Streams) -> list[T]:
+    """Ask every regulation; among several, those that lack the body or element asked for are told and left out.
+
+    Raises:
+        UnknownElement: when none of them has it.
+    """
+    answers: list[T] = []
+    errors: list[UnknownElement] = []
+    for regulation in regulations:
+        try:
+            answers.append(ask(regulation))
+        except UnknownElement as error:
+            errors.append(error)
+            if len(regulations) > 1:
+                streams.say(message("{id}: {text}", id=regulation.id, text=error.message))
+    if errors and not answers:
+        raise errors[0]
+    return answers
 
 
 def quoter(regulations: Sequence[Regulation], sources: str | None) -> Quote:

@@ -34,7 +34,7 @@ class Block:
     """A run of words.
 
     Attributes:
-        label: the place in the act, as a citation writes it; empty where only the whole Положение is known.
+        label: the place in the act, as a citation writes it.
         above: the headings over it, the outermost first: the spans of the leads that it stands below.
         cells: of a table's row, the spans of its cells; an empty cell is an empty span.
     """
@@ -54,18 +54,20 @@ def blocks(act: ActText) -> Iterator[Block]:
 
 
 def document_label(piece: Piece) -> str:
-    """The words with which a label names a document; empty for the Положение."""
-    if piece.kind == "regulation":
-        return ""
-    return "приказ" if piece.kind == "order" else f"прил. {piece.annex} к {_OF[piece.of]}"
+    """The words with which a label names a document."""
+    if piece.kind == "annex":
+        return f"прил. {piece.annex} к {_OF[piece.of]}"
+    return "приказ" if piece.kind == "order" else "положение"
 
 
 _OF = {"order": "приказу", "regulation": "положению"}
 
 
 def _placed(piece: Piece, place: str) -> str:
-    document = document_label(piece)
-    return " ".join(filter(None, (document if piece.kind != "annex" else f"{document},", place)))
+    """The label of a place in a document; a bare place lies in the Положение."""
+    if piece.kind == "regulation":
+        return place
+    return f"{document_label(piece)} {place}" if piece.kind == "order" else f"{document_label(piece)}, {place}"
 
 
 def _piece(act: ActText, piece: Piece) -> Iterator[Block]:
@@ -111,7 +113,7 @@ def _paragraphs(act: ActText, first: int, end: int) -> Iterator[Span]:
 
 def _clauses(act: ActText, piece: Piece, start: int, end: int) -> Iterator[Block]:
     """The numbered clauses of a document, and what stands before the first number."""
-    markers = [marker for marker in piece.markers if marker.word < end]
+    markers = [marker for marker in piece.markers if start <= marker.word < end]
     yield from _gap(act, piece, start, markers[0].word if markers else end)
     labels = _labels(piece, markers)
     leads: list[tuple[Marker, Span]] = []
@@ -153,16 +155,22 @@ def _holds(above: Marker, marker: Marker) -> bool:
 
 
 def _labels(piece: Piece, markers: list[Marker]) -> list[str]:
-    """The label of each number; the second one of the same number is `1#2`, a row stands after its clause."""
+    """The label of each number: the second one of the same number is `1#2`, a row stands after its clause.
+
+    What no label can name (a Roman number printed twice, a row without a clause) has that of the document.
+    """
     seen: Counter[tuple[str, ...]] = Counter()
     clause, labels = "", []
     for marker in markers:
-        name = ".".join(marker.steps)
-        if not marker.row:
+        place = ".".join(marker.steps)
+        if marker.row:
+            place = f"{clause}/{place}" if clause else ""
+        else:
             seen[marker.steps] += 1
-            name = name if seen[marker.steps] == 1 else f"{name}#{seen[marker.steps]}"
-            clause = name
-        labels.append(_placed(piece, f"{clause}/{name}" if marker.row and clause else name))
+            nth = seen[marker.steps]
+            place = place if nth == 1 else "" if place[0] in "IVX" else f"{place}#{nth}"
+            clause = place if place[:1].isdigit() else ""
+        labels.append(_placed(piece, place) if place else document_label(piece))
     return labels
 
 

@@ -5,7 +5,8 @@ The rules, for people and for `docs/citations.md`:
 * An annex begins at a short line «Приложение № N»; the words after it say whether it belongs to the order or to
   the Положение. The Положение is the annex with that title, or what follows a line «Положение» of its own.
 * A printed number counts at the start of a paragraph or of a table's cell: `3.2.1.`, `7.`, `3)`, `а)`, `IV.`. A
-  number with a bracket lies in the clause above it, a letter in the item above it, any other number where it says.
+  number with a bracket lies in the clause above it, a letter in the item above it, any other number where it says;
+  a Roman section is no such clause or item.
 * A clause reaches up to the next number that is not below it, or to the part «Понятия». Numbers inside a table are
   rows, never clauses; so is a number outside it that goes on counting its rows (1.7 in the table, then 1.8).
 * A date at the start of a line is no number.
@@ -260,9 +261,14 @@ def _mark(
     """The number at the start of `cell`: its steps, where it stops, and whether it is a clause of its own."""
     if (match := _ROMAN.match(cell)) is not None:
         return (match[1],), match.end(1), True
-    if (match := _LETTER.match(cell)) is not None:
+    if _numbered(item) and (match := _LETTER.match(cell)) is not None:
         return (*item, match[1]), match.end(1), False
     return _printed(cell, clause, lone=lone, table=table)
+
+
+def _numbered(steps: tuple[str, ...]) -> tuple[str, ...]:
+    """The number that others may lie in; a Roman section is none."""
+    return () if steps and steps[0][0] in "IVX" else steps
 
 
 def _printed(
@@ -274,7 +280,7 @@ def _printed(
         return None
     steps, alone = tuple(match[1].split(".")), not cell[match.end() :].strip()
     if match[2] == ")":
-        return (steps if table else (*clause, *steps)), match.end(1), False
+        return (steps if table else (*_numbered(clause), *steps)), match.end(1), False
     bare = not match[2] and len(steps) == 1
     if (bare and not (lone and alone)) or (alone and not lone):
         return None

@@ -20,6 +20,8 @@ def cite(act: ActText, label: str, span: Span) -> str:
     Where no citation does (the words stand twice in the place), the whole text is quoted; `verify` then says so.
     """
     first, end = _body(act, span), span[1]
+    if first >= end:
+        return label
     whole = _quote(act, label, (first, end), None)
     if end - first > _WHOLE:
         for length in range(_SHORTEST, (end - first) // 2 + 1):
@@ -32,7 +34,7 @@ def cite(act: ActText, label: str, span: Span) -> str:
 def _body(act: ActText, span: Span) -> int:
     """First word after the number that is printed at the beginning of the span."""
     bodies = (marker.body for piece in act.pieces for marker in piece.markers if marker.word == span[0])
-    return min(next(bodies, span[0]), span[1] - 1)
+    return next(bodies, span[0])
 
 
 def _quote(act: ActText, label: str, head: Span, tail: Span | None) -> Citation | None:

@@ -92,7 +92,7 @@ def _only(heading: str) -> str | None:
 def is_functions(headings: Sequence[str]) -> bool:
     """Tell whether the nearest heading names a body inside a chapter on the structure of the system."""
     chapters = [text for text in headings[1:] if _says(_STRUCTURE, text) and not _says(_NO_STRUCTURE, text)]
-    return bool(headings) and bool(chapters) and not _says(r"структур|^\W*субъекты|уровн\w+\s", headings[0])
+    return bool(headings) and bool(chapters) and not _says(r"структур|^[\W\d]*субъекты", headings[0])
 
 
 def part_of(title: str) -> str:
