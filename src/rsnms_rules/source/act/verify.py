@@ -28,7 +28,7 @@ from rsnms_rules.model.subject import Function, SubjectNote
 from rsnms_rules.model.system import Activity, Channel, Mechanism, Method, Note, Statement, Term
 from rsnms_rules.model.types import Element
 from rsnms_rules.source.act.lock import Edition, Lock, compare
-from rsnms_rules.source.act.resolve import ActText, Resolution, Span, Status, ends_paragraph, resolve
+from rsnms_rules.source.act.resolve import ActText, Resolution, Span, Status, ends_item, ends_paragraph, resolve
 from rsnms_rules.source.act.unwritten import Unwritten, unwritten
 
 EXEMPT = (Note, SubjectNote, Missing, Point, LegalBasis, Document, OtherDate, Act, TextOfAct)
@@ -155,7 +155,7 @@ def _judged(act: ActText, element: Element, resolution: Resolution) -> Resolutio
     if resolution.span is None or not resolution.citation.head or not isinstance(element, ITEMS) or element.broken:
         return resolution
     last = resolution.span[1] - 1
-    if ends_paragraph(act.words, last):
+    if ends_paragraph(act.words, last) or ends_item(act.words, last):
         return resolution
     rest = act.quote((last + 1, min(last + 6, len(act.words))))
     why = message(N_("The item goes on after the cited words: «{rest} …»."), rest=rest)
