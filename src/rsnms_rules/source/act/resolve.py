@@ -274,11 +274,6 @@ def _paragraphs(words: Words, first: int, end: int) -> Iterator[Span]:
                 return
 
 
-def ends_item(words: Words, word: int) -> bool:
-    """Tell whether a semicolon follows the word: lists printed in running text part their items so."""
-    return re.match(r"[»\")\]*_ ]*;", words.text[words.stops[word] : words.stops[word] + 20]) is not None
-
-
 def ends_paragraph(words: Words, word: int) -> bool:
     """Tell whether a paragraph, item or cell ends with this word."""
     if word + 1 >= len(words):

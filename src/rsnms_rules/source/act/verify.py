@@ -26,9 +26,9 @@ from rsnms_rules.model.plan import Branch, branches
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.subject import Function, SubjectNote
 from rsnms_rules.model.system import Activity, Channel, Mechanism, Method, Note, Statement, Term
-from rsnms_rules.model.types import Element
+from rsnms_rules.model.types import Element, Part
 from rsnms_rules.source.act.lock import Edition, Lock, compare
-from rsnms_rules.source.act.resolve import ActText, Resolution, Span, Status, ends_item, ends_paragraph, resolve
+from rsnms_rules.source.act.resolve import ActText, Resolution, Span, Status, ends_paragraph, resolve
 from rsnms_rules.source.act.unwritten import Unwritten, unwritten
 
 EXEMPT = (Note, SubjectNote, Missing, Point, LegalBasis, Document, OtherDate, Act, TextOfAct)
@@ -122,11 +122,12 @@ def verify(regulation: RegulationFile, act: ActText, lock: Lock | None = None) -
         lock: digests of the text that was encoded, where they were kept.
     """
     places = [
-        _Place(branch, _judged(act, branch.value, resolve(act, citation)))
+        _Place(branch, resolve(act, citation))
         for branch in branches(regulation)
         if isinstance(branch.value, Element)
         for citation in branch.value.cite
     ]
+    places = list(_cut_off(act, places))
     doubles = _doubles(places)
     cited = tuple(
         Cited(
@@ -150,16 +151,34 @@ def verify(regulation: RegulationFile, act: ActText, lock: Lock | None = None) -
     )
 
 
-def _judged(act: ActText, element: Element, resolution: Resolution) -> Resolution:
-    """Call a span of an item cut off when it ends before the item does."""
-    if resolution.span is None or not resolution.citation.head or not isinstance(element, ITEMS) or element.broken:
-        return resolution
-    last = resolution.span[1] - 1
-    if ends_paragraph(act.words, last) or ends_item(act.words, last):
-        return resolution
-    rest = act.quote((last + 1, min(last + 6, len(act.words))))
-    why = message(N_("The item goes on after the cited words: «{rest} …»."), rest=rest)
-    return replace(resolution, status=Status.CUT_OFF, why=why)
+def _cut_off(act: ActText, places: list[_Place]) -> Iterator[_Place]:
+    """Call the span of an item cut off when the item goes on after it and no other item cites the rest."""
+    ends = [
+        place.resolution.span
+        for place in places
+        if place.resolution.span is not None and place.resolution.citation.head and _is_item(place.branch.value)
+    ]
+    for place in places:
+        span = place.resolution.span
+        rest = _rest(act, span[1]) if span is not None and span in ends and _is_item(place.branch.value) else None
+        if rest is None or any(first <= rest[0] and rest[1] <= end and first > span[0] for first, end in ends if span):
+            yield place
+            continue
+        words = act.quote((rest[0], min(rest[0] + 5, rest[1])))
+        why = message(N_("The item goes on after the cited words: «{rest} …»."), rest=words)
+        yield _Place(place.branch, replace(place.resolution, status=Status.CUT_OFF, why=why))
+
+
+def _is_item(value: Part) -> bool:
+    return isinstance(value, ITEMS) and not value.broken
+
+
+def _rest(act: ActText, end: int) -> Span | None:
+    """What follows a span in its paragraph, item or cell; None where it ends there."""
+    if ends_paragraph(act.words, end - 1):
+        return None
+    stop = next(word for word in range(end, len(act.words)) if ends_paragraph(act.words, word))
+    return end, stop + 1
 
 
 def _doubled(resolution: Resolution, other: str | None) -> Resolution:
