@@ -58,7 +58,5 @@ class Corpus(Mapping[str, Regulation]):
 
     def who(self, query: str | None = None, *, concept: str | None = None) -> Responsibilities:
         """Ask every regulation who is responsible; see `Regulation.who`."""
-        answer = Responsibilities(query or concept or "", (), (), (), ())
-        for regulation in self.values():
-            answer += regulation.who(query, concept=concept)
-        return answer
+        answers = [regulation.who(query, concept=concept) for regulation in self.values()]
+        return Responsibilities.of(query or concept or "", answers)

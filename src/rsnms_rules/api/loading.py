@@ -202,5 +202,5 @@ def load_corpus(root: Source | Sequence[Source] | None = None, *, with_bundled: 
             found.extend(error.findings)
     found += [*family_findings(loaded, bundled())]
     if has_errors(found):
-        raise InvalidRegulation(tuple(found))
+        raise InvalidRegulation(tuple(dict.fromkeys(found)))  # a catalogue's faults show with each of its files
     return Corpus({regulation.id: regulation for regulation in loaded})

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from functools import reduce
-from operator import add
 
 from rsnms_rules.cli.options import add_format, add_selection, add_sources, quoter, selected
 from rsnms_rules.cli.parser import CallError, Parser
 from rsnms_rules.cli.streams import Streams
 from rsnms_rules.i18n import N_, translate
+from rsnms_rules.questions.who import Responsibilities
 from rsnms_rules.report import renderer
 
 
@@ -30,6 +29,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if bool(query.strip()) == bool(args.concept):
         raise CallError(translate(N_("name a function in words, or a concept with --concept")))
     answers = [item.who(concept=args.concept) if args.concept else item.who(query) for item in regulations]
+    answer = Responsibilities.of(args.concept or query, answers)
     style = streams.style(args.output, quoter(regulations, args.sources))
-    streams.emit(renderer("who", args.format)(reduce(add, answers), style), args.output)
+    streams.emit(renderer("who", args.format)(answer, style), args.output)
     return 0

@@ -6,7 +6,7 @@ of the text are missing, that is said beside the answer (DESIGN 4.1).
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rsnms_rules.i18n import N_, Message, message
@@ -35,26 +35,40 @@ NEAR = 0.8
 
 @dataclass(frozen=True, slots=True)
 class Responsibilities:
-    """Answer to «who»: leaders, participants and joint performers, best first, and what is unknown."""
+    """Answer to «who»: leaders, participants and joint performers, best first, and what is unknown.
+
+    `asked` are the ids of the regulations that were asked.
+    """
 
     query: str
     leaders: tuple[Duty, ...]
     participants: tuple[Duty, ...]
     joint: tuple[Duty, ...]
     unknown: tuple[Unknown, ...]
+    asked: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         return bool(self.leaders or self.participants or self.joint)
 
-    def __add__(self, other: Responsibilities) -> Responsibilities:
-        """Join the answers of two regulations to one question, best first."""
-        return Responsibilities(
-            self.query,
-            _best(self.leaders + other.leaders),
-            _best(self.participants + other.participants),
-            _best(self.joint + other.joint),
-            self.unknown + other.unknown,
+    @classmethod
+    def of(cls, query: str, answers: Sequence[Responsibilities]) -> Responsibilities:
+        """Join the answers of several regulations, best first: what is far from the best of all is left out."""
+        duties = [duty for answer in answers for duty in (*answer.leaders, *answer.participants)]
+        least = NEAR * max((duty.score for duty in duties), default=0.0)
+        return cls(
+            query,
+            _best(tuple(duty for answer in answers for duty in answer.leaders if duty.score >= least)),
+            _best(tuple(duty for answer in answers for duty in answer.participants if duty.score >= least)),
+            _best(tuple(duty for answer in answers for duty in answer.joint if duty.score >= least)),
+            tuple(gap for answer in answers for gap in answer.unknown),
+            tuple(name for answer in answers for name in answer.asked),
         )
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """Ids of the regulations in which nothing was found, whether or not their text is whole."""
+        found = {duty.regulation for duty in (*self.leaders, *self.participants)}
+        return tuple(name for name in self.asked if name not in found)
 
     def lines(self, quote: Quote = no_quote) -> Iterator[tuple[int, Message]]:
         """The answer for a reader, as pairs of indent and sentence."""
@@ -70,6 +84,8 @@ class Responsibilities:
                 yield 0, message(heading)
                 for item in duties:
                     yield from duty_lines(item, quote)
+        if self and self.silent:
+            yield 0, message(N_("Nothing comes close in: {names}."), names=", ".join(self.silent))
         if self.unknown:
             yield 0, message(N_("Unknown, because the text at hand lacks it:"))
             for gap in self.unknown:
@@ -145,6 +161,7 @@ class WhoIndex:
             participants=tuple(item for item in duties if item.mode is Mode.PARTICIPATES),
             joint=_best(tuple(joint)),
             unknown=gaps,
+            asked=(self.regulation.id,),
         )
 
     def _joint(self, subject: Subject, function: Function, score: float) -> Iterator[Duty]:
