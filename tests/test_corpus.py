@@ -100,3 +100,12 @@ def test_a_bundled_region_may_be_the_parent(tmp_path: Path) -> None:
     )
     assert rr.load_corpus(tmp_path).parent("shuya") is None
     assert rr.load_corpus(tmp_path, with_bundled=True).parent("shuya") == rr.load("ivanovo")
+
+
+def test_answers_of_several_regulations_name_theirs(own: Path) -> None:
+    outcome = rsnms("functions", "tiny,hamlet", "Центр", "--regulations", str(own))
+    assert [line for line in outcome.out.splitlines() if line.startswith("—")] == ["— tiny —", "— hamlet —"]
+    assert "—" not in rsnms("functions", "tiny", "Центр", "--regulations", str(own)).out.splitlines()[0][:1]
+    lacking = rsnms("functions", "tiny,ivanovo", "ЦНППМ", "--regulations", str(own))
+    assert (lacking.code, "tiny: " in lacking.err) == (0, True)
+    assert rsnms("functions", "tiny,hamlet", "ЦНППМ", "--regulations", str(own)).code == 2

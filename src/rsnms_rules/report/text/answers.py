@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
 
 from rsnms_rules.i18n import Message
@@ -27,6 +27,21 @@ def answer(found: Readable, style: Style) -> str:
     return "\n".join(lines) + "\n"
 
 
-def answers(found: Iterable[Readable], style: Style) -> str:
-    """Several answers, an empty line between them."""
-    return "\n".join(answer(item, style) for item in found)
+class OfRegulation(Readable, Protocol):
+    """An answer from one regulation."""
+
+    @property
+    def regulation(self) -> str: ...  # noqa: D102
+
+
+def answers(found: Sequence[OfRegulation], style: Style) -> str:
+    """Several answers, an empty line between them; those of each regulation under its id where there are several."""
+    several = len({item.regulation for item in found}) > 1
+    blocks, before = [], ""
+    for item in found:
+        heading = (
+            painted(f"— {item.regulation} —", BOLD, style) + "\n\n" if several and item.regulation != before else ""
+        )
+        blocks.append(heading + answer(item, style))
+        before = item.regulation
+    return "\n".join(blocks)
