@@ -24,6 +24,9 @@ def verification(found: Sequence[Verification], style: Style) -> str:
     return "\n".join("\n".join(_one(item, style)) + "\n" for item in found)
 
 
+STALE_SHOWN = 3
+"""So many elements that the lock does not know are named; JSON has them all."""
+
 FATES = {
     Fate.CHANGED: N_("changed: {element}: {cite}"),
     Fate.MOVED: N_("moved to line {line} ({place}): {element}: {cite}"),
@@ -45,11 +48,11 @@ def _edition(item: Verification, style: Style) -> Iterator[str]:
         text = message(FATES[one.fate], element=one.element, cite=one.cite, line=one.line, place=one.place)
         yield from paragraph(str(text), style, indent=1, hanging=2)
     if found.stale:
-        text = message(
-            N_("The lock is older than the file; write it anew with --lock. Differing: {names}"),
-            names=", ".join(found.stale),
+        template = N_(
+            "The lock is older than the file; write it anew with --lock. Differing elements: {count}, e.g. {names}"
         )
-        yield from paragraph(str(text), style)
+        names = ", ".join(found.stale[:STALE_SHOWN])
+        yield from paragraph(str(message(template, count=len(found.stale), names=names)), style)
 
 
 def _one(item: Verification, style: Style) -> Iterator[str]:
