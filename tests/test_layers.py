@@ -14,7 +14,7 @@ PACKAGE = ROOT / "src" / "rsnms_rules"
 LAYERS = (
     {"cli"},
     {"api", "report"},
-    {"questions", "indicators", "source"},
+    {"checks", "questions", "indicators", "source"},
     {"graph"},
     {"model"},
     {"errors"},

@@ -48,7 +48,7 @@ def check_catalogue(path: Path) -> tuple[Finding, ...]:
 
 def _read_catalogue(path: Path) -> Read[CatalogueFile]:
     base = None if path.resolve() == (folder() / CATALOGUE).resolve() else bundled_catalogue()
-    return read_catalogue(read_bytes(path), _shown(path), base)
+    return read_catalogue(read_bytes(path), shown(path), base)
 
 
 def bundled_catalogue() -> CatalogueFile:
@@ -83,7 +83,7 @@ def _own_catalogue(path: Path) -> Path | None:
     return own if own is not None and own.resolve() != bundled_one else None
 
 
-def _shown(path: Path) -> str:
+def shown(path: Path) -> str:
     """A path as messages show it: relative where it lies below the current folder."""
     try:
         return str(path.relative_to(Path.cwd()))
@@ -121,7 +121,7 @@ def read_at(path: Path) -> tuple[Read[RegulationFile], CatalogueFile]:
     """
     data = read_bytes(path)
     catalogue = catalogue_for(path)
-    return read_regulation(data, _shown(path), catalogue), catalogue
+    return read_regulation(data, shown(path), catalogue), catalogue
 
 
 def library(folders: Sequence[Source] = ()) -> dict[str, Path]:
@@ -156,7 +156,7 @@ def load(source: Source, *, folders: Sequence[Source] = ()) -> Regulation:
     """
     path = locate(source, folders)
     read, catalogue = read_at(path)
-    return _regulation(read, catalogue, _shown(path))
+    return _regulation(read, catalogue, shown(path))
 
 
 def loads(text: str | bytes, *, file: str = "<text>") -> Regulation:

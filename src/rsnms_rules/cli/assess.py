@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from datetime import date
 
-from pydantic_core import PydanticCustomError
-
-from rsnms_rules.cli.options import add_format, add_selection, add_sources, quoter, selected
+from rsnms_rules.cli.options import add_format, add_selection, add_sources, parse_as_of, quoter, selected
 from rsnms_rules.cli.parser import CallError, Parser
 from rsnms_rules.cli.streams import Streams
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.indicators.outcome import Status
 from rsnms_rules.indicators.table import Table, read_csv
-from rsnms_rules.model.types import parse_day
 from rsnms_rules.report import renderer
 from rsnms_rules.source.file import read_bytes
 
@@ -32,7 +28,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Judge; 1 when a target is missed or a row was rejected."""
-    as_of = _day(args.as_of)
+    as_of = parse_as_of(args.as_of)
     regulations, words = selected(args, streams)
     if len(words) != 1:
         raise CallError(translate(N_("name one file of observations")))
@@ -45,16 +41,6 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     streams.emit(renderer("assess", args.format)(found, style), args.output)
     missed = any(result.status is Status.MISSED for one in found for result in one.results)
     return 1 if missed or any(one.rejected for one in found) else 0
-
-
-def _day(text: str | None) -> date:
-    """The day of judgement; the command line's default is the one place that reads the clock."""
-    if text is None:
-        return date.today()
-    try:
-        return parse_day(text)
-    except PydanticCustomError:
-        raise CallError(str(message(N_("«{found}» is no day; write --as-of 2024-12-31"), found=text))) from None
 
 
 def _table(name: str, streams: Streams) -> Table:

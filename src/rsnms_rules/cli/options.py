@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import TypeVar
+
+from pydantic_core import PydanticCustomError
 
 from rsnms_rules.api.loading import load, load_corpus, loads
 from rsnms_rules.api.regulation import Regulation
@@ -16,6 +19,7 @@ from rsnms_rules.cli.streams import Streams
 from rsnms_rules.errors import UnknownElement
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.model.citation import CitationError, parse_citation
+from rsnms_rules.model.types import parse_day
 from rsnms_rules.questions.base import Quote
 from rsnms_rules.report import FORMATS
 from rsnms_rules.source.act.resolve import ActText, resolve
@@ -63,6 +67,20 @@ def add_sources(parser: Parser) -> None:
         name=SOURCES_VARIABLE,
     )
     parser.add_argument("--sources", metavar="DIR", help=str(text))
+
+
+def parse_as_of(text: str | None) -> date:
+    """The day of `--as-of`; the command line's default is the one place that reads the clock.
+
+    Raises:
+        CallError: it is no day.
+    """
+    if text is None:
+        return date.today()
+    try:
+        return parse_day(text)
+    except PydanticCustomError:
+        raise CallError(str(message(N_("«{found}» is no day; write --as-of 2024-12-31"), found=text))) from None
 
 
 def load_one(name: str, streams: Streams, folders: Sequence[str] = ()) -> Regulation:

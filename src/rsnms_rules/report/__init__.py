@@ -12,6 +12,7 @@ from importlib import import_module
 FORMATS: dict[str, dict[str, str]] = {
     "assess": {"text": "text.assessment:assessment", "json": "json.answers:assessment"},
     "channels": {"text": "text.answers:answers", "json": "json.answers:channels"},
+    "check": {"text": "text.findings:findings", "json": "json.findings:check"},
     "export": {"json": "json.export:export", "text": "text.yaml:regulations"},
     "functions": {"text": "text.answers:answers", "json": "json.answers:functions"},
     "graph": {
@@ -22,6 +23,7 @@ FORMATS: dict[str, dict[str, str]] = {
         "mermaid": "graph.mermaid:render",
     },
     "new": {"text": "text.yaml:draft", "json": "json.encoding:draft"},
+    "rules": {"text": "text.rules:rules", "json": "json.findings:rules"},
     "schema": {"json": "json.schema:schema", "text": "text.schema:schema"},
     "validate": {"text": "text.findings:findings", "json": "json.findings:validation"},
     "verify": {"text": "text.verification:verification", "json": "json.encoding:verification"},

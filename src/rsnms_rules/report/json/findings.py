@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from rsnms_rules.finding import Finding
+from rsnms_rules.i18n import translate
 from rsnms_rules.report.json.envelope import dumps
-from rsnms_rules.report.json.shapes import CountsShape, FindingShape, ValidateShape
+from rsnms_rules.report.json.shapes import CheckShape, CountsShape, FindingShape, RulesShape, ValidateShape
 from rsnms_rules.report.style import Style
-from rsnms_rules.rule import Severity
+from rsnms_rules.rule import Rule, Severity
 
 
 def validation(found: Sequence[Finding], style: Style) -> str:  # noqa: ARG001
@@ -18,6 +19,27 @@ def validation(found: Sequence[Finding], style: Style) -> str:  # noqa: ARG001
         "schema": "rsnms/validate/1",
         "findings": [shaped(finding) for finding in found],
         "counts": counted(found),
+    }
+    return dumps(shape)
+
+
+def check(found: Sequence[Finding], style: Style) -> str:  # noqa: ARG001
+    """The findings of `rsnms check`."""
+    shape: CheckShape = {
+        "schema": "rsnms/check/1",
+        "findings": [shaped(finding) for finding in found],
+        "counts": counted(found),
+    }
+    return dumps(shape)
+
+
+def rules(cards: Sequence[Rule], style: Style) -> str:  # noqa: ARG001
+    """The cards of `rsnms rules`."""
+    shape: RulesShape = {
+        "schema": "rsnms/rules/1",
+        "rules": [
+            {"rule": card.slug, "severity": card.severity.value, "sentence": translate(card.sentence)} for card in cards
+        ],
     }
     return dumps(shape)
 

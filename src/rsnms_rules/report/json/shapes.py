@@ -246,6 +246,29 @@ class ValidateShape(TypedDict):
     counts: CountsShape
 
 
+class CheckShape(TypedDict):
+    """Answer of `rsnms check`."""
+
+    schema: Literal["rsnms/check/1"]
+    findings: list[FindingShape]
+    counts: CountsShape
+
+
+class RuleShape(TypedDict):
+    """A built-in rule: its slug, its severity, and the sentence that it holds."""
+
+    rule: str
+    severity: SeverityWord
+    sentence: str
+
+
+class RulesShape(TypedDict):
+    """Answer of `rsnms rules`."""
+
+    schema: Literal["rsnms/rules/1"]
+    rules: list[RuleShape]
+
+
 class NodeLinkShape(TypedDict):
     """Answer of `rsnms graph`: node-link data of one graph."""
 
@@ -260,9 +283,11 @@ class NodeLinkShape(TypedDict):
 SHAPES: dict[str, Any] = {
     "assess": AssessShape,
     "channels": ChannelsShape,
+    "check": CheckShape,
     "functions": FunctionsShape,
     "graph": NodeLinkShape,
     "new": NewShape,
+    "rules": RulesShape,
     "validate": ValidateShape,
     "verify": VerifyShape | VerifyAllShape,
     "who": WhoShape,

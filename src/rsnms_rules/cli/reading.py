@@ -1,0 +1,71 @@
+"""Reading the files that a call names, as far as they can be read: `validate` and `check` report what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rsnms_rules.api.bundled import CATALOGUE, bundled, folder, regulation_files
+from rsnms_rules.api.family import family_findings
+from rsnms_rules.api.loading import bundled_catalogue, check_catalogue, library, locate, read_at, shown
+from rsnms_rules.api.regulation import Regulation
+from rsnms_rules.cli.streams import Streams
+from rsnms_rules.errors import InvalidRegulation, UnreadablePath
+from rsnms_rules.finding import Finding
+from rsnms_rules.i18n import N_, message
+from rsnms_rules.source.file import read_regulation
+
+
+def read_all(
+    names: Sequence[str], streams: Streams, folders: Sequence[str], *, everything: bool
+) -> tuple[tuple[Finding, ...], tuple[Regulation, ...]]:
+    """What the reader finds in the files, and the regulations that can be used.
+
+    Args:
+        names: ids, files, folders, or `-`.
+        streams: where standard input is read.
+        folders: folders of one's own beside the bundled regulations.
+        everything: all regulations and the bundled catalogue in place of `names`.
+
+    Raises:
+        UnknownRegulation, UnreadablePath: a name leads nowhere, or a folder holds no regulation.
+    """
+    read = [_read(name, streams, folders) for name in _names(names, folders, everything=everything)]
+    regulations = tuple(regulation for _, regulation in read if regulation is not None)
+    family = family_findings(regulations, bundled()) if len(regulations) > 1 else ()
+    return (*(finding for findings, _ in read for finding in findings), *family), regulations
+
+
+def _names(names: Sequence[str], folders: Sequence[str], *, everything: bool) -> Iterator[str | Path]:
+    if everything:
+        yield folder() / CATALOGUE
+        yield from library(folders).values()
+        return
+    for name in names:
+        path = Path(name)
+        if name not in bundled() and "\0" not in name and path.is_dir():
+            files = [*regulation_files(path).values(), *path.glob(CATALOGUE)]
+            if not files:
+                raise UnreadablePath(name, message(N_("{path} is a folder without regulation files."), path=name))
+            yield from files
+        else:
+            yield name
+
+
+def _read(name: str | Path, streams: Streams, folders: Sequence[str]) -> tuple[tuple[Finding, ...], Regulation | None]:
+    """What is wrong in one file, and the regulation where nothing stands against it."""
+    if name == "-":
+        catalogue, file = bundled_catalogue(), "<stdin>"
+        read = read_regulation(streams.read_input(), file, catalogue)
+    else:
+        path = locate(name, folders)
+        if path.name == CATALOGUE:
+            return check_catalogue(path), None
+        try:
+            read, catalogue = read_at(path)
+        except InvalidRegulation as error:  # the catalogue beside the file
+            return error.findings, None
+        file = shown(path)
+    if read.model is None:
+        return read.findings, None
+    return read.findings, Regulation(read.model, catalogue, file=file, places=read.places)
