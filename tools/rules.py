@@ -15,9 +15,7 @@ def pages() -> Iterator[tuple[str, str]]:
     """Name and text of every page, the list of all rules first."""
     cards = [card(module) for module in ALL_RULES]
     lines = [f"| [{rule.slug}]({rule.slug}.md) | {rule.severity} | {rule.sentence} |" for rule in cards]
-    head = (
-        "# Built-in rules\n\nWhat `rsnms check` holds regulations against; `rsnms rules` lists them too."
-    )
+    head = "# Built-in rules\n\nWhat `rsnms check` holds regulations against; `rsnms rules` lists them too."
     yield "README.md", head + "\n\n| rule | severity | what holds |\n|---|---|---|\n" + "\n".join(lines) + "\n"
     for module, rule in zip(ALL_RULES, cards, strict=True):
         sentence, _, rest = (module.__doc__ or "").partition("\n")
