@@ -16,6 +16,7 @@ from rsnms_rules.source.act.resolve import Status, parse_act, resolve
 from rsnms_rules.source.draft.draft import Head
 from rsnms_rules.source.writer import write
 from tests.command import rsnms
+from tests.conftest import ROOT
 
 ACT = """МИНИСТЕРСТВО ОБРАЗОВАНИЯ ВЕРХНЕЙ ОБЛАСТИ
 
@@ -239,3 +240,22 @@ def test_new_reads_standard_input_and_writes_json() -> None:
     assert (outcome.code, outcome.json()["regulation"]["id"]) == (0, "upper")
     assert json.dumps(outcome.json(), ensure_ascii=False).count("TODO") > 5
     assert rsnms("new", "upper", "--from", "-", stdin="…").code == 3
+
+
+MADE_UP = ROOT / "tests" / "cases" / "draft"
+
+
+def test_a_made_up_act_from_text_to_full_coverage() -> None:
+    """`zarechye.yaml` was made from the draft by the steps of docs/encoding.md; names and citations are the draft's."""
+    text = (MADE_UP / "zarechye.txt").read_text(encoding="utf-8")
+    before = drafted(text, Head("zarechye", territory="Заречная область"))
+    after = rr.load(MADE_UP / "zarechye.yaml")
+    for regulation in (before, after):
+        found = rr.verify(regulation, text)
+        assert (found.coverage_text, found.uncited) == ("1", ())
+        assert {cited.status for cited in found.citations} == {Status.RESOLVED}
+    assert len(rr.verify(before, text).todo) > 30
+    assert rr.verify(after, text).todo == ()
+    assert [subject.name for subject in after.model.subjects][:3] == [s.name for s in before.model.subjects]
+    assert [str(d.number) for d in before.act.repeals] == ["45-од"]
+    assert [basis.kind.value for basis in before.act.legal_basis] == ["federal-law", "state-programme"]

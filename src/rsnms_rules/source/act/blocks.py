@@ -164,7 +164,7 @@ def _labels(piece: Piece, markers: list[Marker]) -> list[str]:
     for marker in markers:
         place = ".".join(marker.steps)
         if marker.row:
-            place = f"{clause}/{place}" if clause else ""
+            place = f"{clause}/{place}" if clause and place[0].isdigit() else ""
         else:
             seen[marker.steps] += 1
             nth = seen[marker.steps]

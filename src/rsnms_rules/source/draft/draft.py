@@ -33,6 +33,7 @@ _STATEMENTS: dict[str, tuple[str, Callable[[str], Entry]]] = {
     "mechanisms": ("mechanism", entries.mechanism),
     "indicators": ("indicator", entries.indicator),
     "terms": ("term", entries.term),
+    "monitoring": ("", entries.statement),
     "legal_basis": ("", entries.basis),
     "repeals": ("", entries.repeal),
 }
@@ -103,8 +104,8 @@ def draft(act: ActText, head: Head) -> Entry:
 def _lists(work: _Drafting) -> Entry:
     """The lists of the file in the order of the format, empty ones left out."""
     found: Entry = {"subjects": list(work.subjects.values()), **work.lists}
-    if methods := work.lists.get("methods"):
-        found["monitoring"] = {"methods": methods}
+    told, methods = work.lists.get("monitoring", []), work.lists.get("methods")
+    found["monitoring"] = {**(told[0] if told else {}), **({"methods": methods} if methods else {})}
     data: Entry = {name: found[name] for name in (*_TITLES, *_REST) if found.get(name)}
     return data | {"encoding": {"by": TODO}}
 
@@ -172,8 +173,7 @@ def _item(work: _Drafting, block: Block, headings: list[str], text: str) -> None
         if not block.label.partition(" ")[2] or _is_signature(block, text):
             work.skip(block, "signature" if block.label.partition(" ")[2] else "title")
             return
-        name = "repeals" if kinds.list_of(headings[:1]) == "repeals" else "points"
-        work.add(name, block, _STATEMENTS[name][1](text))
+        _point(work, block, headings, text)
         return
     subject = work.subjects.get(block.above[-1]) if block.above else None
     leaf = any(marker.word == block.span[0] for marker in block.piece.markers)
@@ -181,8 +181,20 @@ def _item(work: _Drafting, block: Block, headings: list[str], text: str) -> None
     if subject is not None and name == "functions":
         _function(work, block, subject, text)
     else:
-        name = "provisions" if name in {"functions", "repeals"} else name
+        name = (
+            "provisions" if name in {"functions", "repeals"} or (name == "monitoring" and name in work.lists) else name
+        )
+        name = "legal_basis" if name == "provisions" and kinds.is_basis(text) else name
         work.add(name, block, _STATEMENTS[name][1](text))
+
+
+def _point(work: _Drafting, block: Block, headings: list[str], text: str) -> None:
+    """An operative point of the order; one that repeals an act also names that act."""
+    listed = kinds.list_of(headings[:1]) == "repeals"
+    if not listed:
+        work.add("points", block, entries.statement(text))
+    if listed or (kinds.is_repeal(text) and entries.numbers(text)):
+        work.add("repeals", block, entries.repeal(text))
 
 
 def _function(work: _Drafting, block: Block, subject: Entry, text: str) -> None:

@@ -16,6 +16,8 @@ _DAY = re.compile(r"\b(\d{1,2})\.\s?(\d{1,2})\.\s?((?:19|20)\d\d)\b")
 _WRITTEN = re.compile(r"\b(\d{1,2})\s+([а-я]{3,8})\s+((?:19|20)\d\d)\b", re.IGNORECASE)
 _NUMBER = re.compile(r"№\s*([\w/-]*\w)")
 _YEAR = re.compile(r"\b(20\d\d)\b")
+_FIGURES = re.compile(r"\s*\([^()]*\d[^()]*\)?\s*$")
+"""A target in brackets after the name of an indicator."""
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?")
 _ABBREVIATION = re.compile(r"\s*\(далее\s*(?:соответственно)?\s*[–—-]\s*(?P<name>[^)]+)\)")
 
@@ -104,7 +106,7 @@ def repeal(text: str) -> Entry:
 
 def indicator(text: str) -> Entry:
     """An indicator of a list: its name as printed; targets are left to a person."""
-    name = tidy(text)
+    name = _FIGURES.sub("", tidy(text))
     return {"name": name, "unit": unit_of(name)}
 
 

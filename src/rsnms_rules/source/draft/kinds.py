@@ -8,6 +8,7 @@ from collections.abc import Sequence
 LISTS = (
     ("repeals", r"утратившим[иа]? силу|признать утратив"),
     ("terms", r"понятия"),
+    ("monitoring", r"^[\W\d]*мониторинг"),
     ("indicators", r"показател"),
     ("channels", r"\bканал"),
     ("matters", r"предмет\w*\s+взаимодействия"),
@@ -45,7 +46,7 @@ BASES = (
 )
 """Kinds of legal basis with the words that begin them."""
 
-_STRUCTURE = r"структур|субъект"
+_STRUCTURE = r"структур|субъект|участник"
 _NO_STRUCTURE = r"механизм|взаимодейств|показател|эффективност|предмет|\bканал"
 _LEVELS = (
     ("institutional", r"институциональн|образовательн\w+\s+организаци|школ"),
@@ -92,12 +93,22 @@ def _only(heading: str) -> str | None:
 def is_functions(headings: Sequence[str]) -> bool:
     """Tell whether the nearest heading names a body inside a chapter on the structure of the system."""
     chapters = [text for text in headings[1:] if _says(_STRUCTURE, text) and not _says(_NO_STRUCTURE, text)]
-    return bool(headings) and bool(chapters) and not _says(r"структур|^[\W\d]*субъекты", headings[0])
+    return bool(headings) and bool(chapters) and not _says(r"структур|^[\W\d]*(?:субъекты|участники)", headings[0])
 
 
 def part_of(title: str) -> str:
     """The part of the file that an annex with this title holds."""
     return _first(ANNEXES, title) or "provisions"
+
+
+def is_basis(text: str) -> bool:
+    """Tell whether an item begins with a document that acts rest on."""
+    return _first(BASES, text[:40]) is not None
+
+
+def is_repeal(text: str) -> bool:
+    """Tell whether a point takes the force from other acts."""
+    return _says(LISTS[0][1], text)
 
 
 def basis_of(text: str) -> str:
