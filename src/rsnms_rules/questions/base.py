@@ -105,7 +105,9 @@ def unknown_functions(
         if entry.part not in {FilePart.FUNCTIONS, FilePart.SUBJECTS, FilePart.REGULATION}:
             continue
         named = True
-        if (subject and entry.of != subject) or (level is not None and entry.level not in {None, level}):
+        of = next((item for item in regulation.subjects if item.id == entry.of), None)
+        at = entry.level or (of.level if of is not None else None)
+        if (subject and entry.of != subject) or (level is not None and at not in {None, level}):
             continue
         place = f"subjects.{entry.of}.functions" if entry.of else f"text.missing.{index + 1}"
         yield Unknown(regulation.id, f"{regulation.id}:{place}", message("{why}", why=entry.why))
