@@ -13,6 +13,7 @@ from rsnms_rules.api.bundled import bundled
 from rsnms_rules.model.citation import parse_citation
 from rsnms_rules.source.act.resolve import Status, parse_act, resolve
 from tests.command import rsnms
+from tests.conftest import ROOT
 
 ACT = """ПРИКАЗ № 1
 
@@ -195,3 +196,9 @@ def test_no_sentence_of_an_act_stands_in_the_repository(act_texts: Path) -> None
         for text in prose(yaml.load(path.read_text(encoding="utf-8"), Loader=yaml.BaseLoader)):
             w = words(text)
             assert not any(tuple(w[i : i + 12]) in known for i in range(len(w) - 11)), f"{path.name}: {text}"
+    prose_files = [path for folder in ("docs", "src", "tests", "tools") for path in (ROOT / folder).rglob("*")]
+    for path in (ROOT / "README.md", ROOT / "README.ru.md", *prose_files):
+        if path.suffix in {".md", ".py"} and "golden" not in path.parts:
+            w = words(path.read_text(encoding="utf-8"))
+            found = next((w[i : i + 12] for i in range(len(w) - 11) if tuple(w[i : i + 12]) in known), None)
+            assert found is None, f"{path.name}: {found}"
