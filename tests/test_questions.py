@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 import rsnms_rules as rr
 from rsnms_rules.graph.kinds import EdgeKind
+from rsnms_rules.graph.walk import carriers
 from rsnms_rules.questions.search import Index, stems
 
 SMALL = """
@@ -96,6 +97,17 @@ def test_by_concept(small: rr.Regulation) -> None:
         small.who(concept="system.monitr")
     with pytest.raises(ValueError, match="either"):
         small.who()
+
+
+def test_a_duty_with_two_verbs_is_led_in_one_concept_and_shared_in_another() -> None:
+    old = "concepts: [federal-operator.interact]"
+    twofold = rr.loads(SMALL.replace(old, "concepts: [active.form, active.coordinate], takes_part: [active.form]"))
+    formed, coordinated = twofold.who(concept="active.form"), twofold.who(concept="active.coordinate")
+    assert [duty.subject for duty in formed.participants] == ["ministry"]
+    assert not formed.leaders
+    assert [duty.subject for duty in coordinated.leaders] == ["ministry"]
+    assert [item.mode.value for item in carriers(twofold.graph, "active.form")] == ["participates"]
+    assert [item.mode.value for item in carriers(twofold.graph, "active.coordinate")] == ["leads"]
 
 
 def test_functions_own_and_joint(small: rr.Regulation) -> None:

@@ -61,7 +61,7 @@ def check(material: Material) -> Iterator[Fact]:
     """Yield, at the first leader of a concept, the others of its level that lead in it without a joint clause."""
     leaders: dict[tuple[str, Level | None], list[_Leader]] = defaultdict(list)
     for path, subject, function in material.functions:
-        if function.concepts and function.mode is Mode.LEADS and subject.level is not None:
+        if function.concepts and function.mode_in(function.concepts[0]) is Mode.LEADS and subject.level is not None:
             leaders[function.concepts[0], subject.level].append((path, subject, function))
     for (concept, _), found in leaders.items():
         first, *rest = found

@@ -97,8 +97,10 @@ def _interactions(item: Stated, interactions: tuple[Interaction, ...], names: Na
 
 
 def _concepts(item: Stated, names: Names) -> Iterator[Edge]:
+    partly = getattr(item.part, "takes_part", ())
     for index, concept in enumerate(getattr(item.part, "concepts", ())):
-        yield _edge(item, names.concept(concept, item.node), EdgeKind.MEANS, ("leading", index == 0))
+        values = (("leading", index == 0), ("takes_part", concept in partly))
+        yield _edge(item, names.concept(concept, item.node), EdgeKind.MEANS, *values)
 
 
 def _subject(item: Stated, subject: Subject, names: Names) -> Iterator[Edge]:

@@ -36,7 +36,7 @@ class Carrier:
 
     Attributes:
         subject: node of the subject, or of people in words. `function`: node of the function.
-        mode: whether the function is led or taken part in.
+        mode: whether the body leads in the concept or takes part.
         joint: the body performs it jointly, by the clause of another one.
         leading: the concept is the leading one of the function.
         cite: citations of the function.
@@ -139,9 +139,10 @@ def carriers(graph: Graph, concept: str) -> tuple[Carrier, ...]:
     for node in _narrower(graph, start):
         for function, _, values in graph.in_edges(node, data=True):
             if values["kind"] == EdgeKind.MEANS and is_a(graph, function, NodeKind.FUNCTION):
-                for carrier in _carriers(graph, function, leading=values["leading"]):
+                mode = Mode.PARTICIPATES if values["takes_part"] else _MODES[graph.nodes[function]["mode"]]
+                for carrier in _carriers(graph, function, mode, leading=values["leading"]):
                     key = (carrier.subject, function)
-                    if key not in found or (carrier.leading and not found[key].leading):
+                    if key not in found or _rank(carrier) < _rank(found[key]):
                         found[key] = carrier
     return tuple(sorted(found.values(), key=_rank))
 
@@ -151,9 +152,8 @@ def _rank(carrier: Carrier) -> tuple[bool, bool, bool, str]:
     return (carrier.joint, participates, not carrier.leading, f"{carrier.function} {carrier.subject}")
 
 
-def _carriers(graph: Graph, function: str, *, leading: bool) -> Iterator[Carrier]:
-    values = graph.nodes[function]
-    mode, cite = _MODES[values["mode"]], values["cite"]
+def _carriers(graph: Graph, function: str, mode: Mode, *, leading: bool) -> Iterator[Carrier]:
+    cite = graph.nodes[function]["cite"]
     carrier = owner(graph, function)
     yield Carrier(carrier, function, mode, joint=False, leading=leading, cite=cite)
     for partner in ends(graph, function, EdgeKind.JOINT):

@@ -8,7 +8,7 @@ from pydantic import BeforeValidator, Field
 
 from rsnms_rules.model.subject import Concepts
 from rsnms_rules.model.types import Day, Element, Flag, Id, Quantity, Ref, Seq, Text, Year, doc
-from rsnms_rules.model.vocabulary import Every, Unit
+from rsnms_rules.model.vocabulary import Every, People, Unit
 
 TARGETS_NONE = "none"
 
@@ -50,7 +50,7 @@ class Indicator(Element):
     territory: Annotated[
         Text | None, doc("territory", "A territory of its own: never added into the region's value")
     ] = None
-    among: Annotated[Seq[Text], doc("among", "The groups of people that it counts")] = ()
+    among: Annotated[Seq[People], doc("among", "The groups of people that it counts")] = ()
     targets: Annotated[
         Seq[Target] | None,
         BeforeValidator(

@@ -47,12 +47,19 @@ class Function(Element):
     concepts: Concepts = ()
     with_: Annotated[Parties, Field(alias="with"), doc("jointly with", "Joint performers: only «совместно с …»")] = ()
     mode: Annotated[Mode, doc("mode", "Leads, or takes part («участвует», «содействует», «способствует»)")] = Mode.LEADS
+    takes_part: Annotated[
+        Seq[ConceptId], Ref.CONCEPT, doc("takes part in", "Concepts of a duty led in which the body only takes part")
+    ] = ()
     interacts: Annotated[Seq[Interaction], doc("interactions", "Counterparties that are no joint performers")] = ()
     as_: Annotated[Text | None, Field(alias="as"), doc("as", "Capacity in which the subject acts")] = None
     group: Annotated[Id | None, Ref.GROUP, doc("group", "The list inside the list that the item belongs to")] = None
     under: Annotated[Id | None, Ref.MECHANISM, doc("under", "The mechanism under which it is done")] = None
     beside: Annotated[Flag, doc("beside the list", "The duty is printed beside the list, not as an item of it")] = False
     catch_all: Annotated[Flag, doc("catch-all", "«Other tasks»: the only function without a concept")] = False
+
+    def mode_in(self, concept: str) -> Mode:
+        """Whether the body leads in this concept of the duty: an item with two verbs may differ between them."""
+        return Mode.PARTICIPATES if concept in self.takes_part else self.mode
 
 
 class Group(Element):

@@ -208,6 +208,13 @@ class Unit(Vocabulary):
     MILESTONE = "milestone", N_("done or not")
 
 
+class People(Vocabulary):
+    """Groups of people that an indicator counts."""
+
+    TEACHERS = "teachers", N_("teachers")
+    LEADERS = "leaders", N_("school leaders")
+
+
 class Every(Vocabulary):
     """How often."""
 

@@ -79,8 +79,10 @@ def short_name(regulation: RegulationFile, name: str) -> str:
     return (found.abbr or found.name) if found is not None else name
 
 
-def duty(regulation: RegulationFile, subject: Subject, function: Function, *, score: float = 1.0) -> Duty:
-    """A function of a subject as an answer names it."""
+def duty(
+    regulation: RegulationFile, subject: Subject, function: Function, *, score: float = 1.0, mode: Mode | None = None
+) -> Duty:
+    """A function of a subject as an answer names it; `mode` where the question is about one concept of it."""
     return Duty(
         regulation=regulation.id,
         element=f"{regulation.id}:subjects.{subject.id}.functions.{function.id}",
@@ -88,7 +90,7 @@ def duty(regulation: RegulationFile, subject: Subject, function: Function, *, sc
         name=subject_name(subject),
         level=subject.level,
         does=function.does,
-        mode=function.mode,
+        mode=mode or function.mode,
         concepts=function.concepts,
         partners=tuple(short_name(regulation, party.name) for party in function.with_),
         cite=citations(function),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.catalogue import CatalogueFile
@@ -108,6 +109,13 @@ def duty_lines(item: Duty, quote: Quote = no_quote) -> Iterator[tuple[int, Messa
         yield 3, words
 
 
+class _Found(NamedTuple):
+    subject: Subject
+    function: Function
+    score: float
+    mode: Mode
+
+
 class WhoIndex:
     """The functions of one regulation, ready to be searched by their statements and the catalogue's words."""
 
@@ -129,7 +137,8 @@ class WhoIndex:
         hits = self.index.search(query)
         best = hits[0].score if hits else 0.0
         near = [hit for hit in hits if hit.score >= max(FOUND, NEAR * best)]
-        return self._answer(query, ((*self.entries[hit.document], hit.score) for hit in near))
+        found = ((*self.entries[hit.document], hit.score) for hit in near)
+        return self._answer(query, (_Found(*entry, entry[1].mode) for entry in found))
 
     def by_concept(self, concept: str) -> Responsibilities:
         """Answer by a concept of the catalogue and the concepts below it.
@@ -141,19 +150,21 @@ class WhoIndex:
         narrower = _below(self.catalogue, name)
         return self._answer(concept, self._with_concept(name, narrower))
 
-    def _with_concept(self, name: str, narrower: frozenset[str]) -> Iterator[tuple[Subject, Function, float]]:
+    def _with_concept(self, name: str, narrower: frozenset[str]) -> Iterator[_Found]:
         index = self.catalogue.concept_index
         for subject, function in self.entries:
-            ids = [index[item].id if item in index else item for item in function.concepts]
-            if name in ids:
-                yield subject, function, 1.0 if ids[0] == name else 0.9
-            elif narrower.intersection(ids):
-                yield subject, function, 0.8
+            modes = {index[item].id if item in index else item: function.mode_in(item) for item in function.concepts}
+            below = [mode for item, mode in modes.items() if item in narrower]
+            if name in modes:
+                score = 1.0 if next(iter(modes)) == name else 0.9
+                yield _Found(subject, function, score, modes[name])
+            elif below:
+                yield _Found(subject, function, 0.8, Mode.LEADS if Mode.LEADS in below else Mode.PARTICIPATES)
 
-    def _answer(self, query: str, found: Iterable[tuple[Subject, Function, float]]) -> Responsibilities:
+    def _answer(self, query: str, found: Iterable[_Found]) -> Responsibilities:
         entries = list(found)
-        duties = _best(tuple(duty(self.regulation, s, f, score=score) for s, f, score in entries))
-        joint = [item for s, f, score in entries for item in self._joint(s, f, score)]
+        duties = _best(tuple(duty(self.regulation, s, f, score=score, mode=mode) for s, f, score, mode in entries))
+        joint = [item for entry in entries for item in self._joint(entry)]
         gaps = (*unknown_functions(self.regulation), *unread_functions(self.regulation, duties))
         return Responsibilities(
             query=query,
@@ -164,9 +175,10 @@ class WhoIndex:
             asked=(self.regulation.id,),
         )
 
-    def _joint(self, subject: Subject, function: Function, score: float) -> Iterator[Duty]:
+    def _joint(self, found: _Found) -> Iterator[Duty]:
         """Joint performers, by the clause of the body in whose list they stand."""
-        base = duty(self.regulation, subject, function, score=score)
+        subject, function, score, mode = found
+        base = duty(self.regulation, subject, function, score=score, mode=mode)
         by_id = {item.id: item for item in self.regulation.subjects}
         for party in function.with_:
             partner = by_id.get(party.who or "")

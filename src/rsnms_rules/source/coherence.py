@@ -82,6 +82,21 @@ def _due(data: Data, path: Path) -> Iterator[Fault]:
         yield _unclear(path, N_("A measure is due by one kind of date."), N_("Keep one of: by, at, every, open."))
 
 
+def _takes_part(data: Data, path: Path) -> Iterator[Fault]:
+    part, concepts = data.get("takes_part"), data.get("concepts")
+    if not isinstance(part, list) or not isinstance(concepts, list):
+        return
+    if data.get("mode", "leads") != "leads" or not [name for name in concepts if name not in part]:
+        remedy = N_("Where it only takes part in all of them, write «mode: participates» instead.")
+        yield _unclear((*path, "takes_part"), N_("«takes_part» goes with a duty that the body leads."), remedy)
+    for index, name in enumerate(part):
+        if isinstance(name, str) and name not in concepts:
+            remedy = N_("Name a concept of this duty, or add it to «concepts».")
+            yield _unclear(
+                (*path, "takes_part", index), N_("«{name}» is not among the concepts of this duty."), remedy, name=name
+            )
+
+
 def _function(data: Data, path: Path) -> Iterable[Fault]:
     if data.get("concepts") or data.get("catch_all") is True or data.get("does") == TODO:
         return ()
@@ -116,7 +131,7 @@ _SPECIAL: dict[type[Part], tuple[Check, ...]] = {
     Mechanism: (_named,),
     Method: (_named,),
     Due: (_due,),
-    Function: (_function,),
+    Function: (_function, _takes_part),
 }
 
 
