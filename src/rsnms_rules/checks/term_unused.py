@@ -60,13 +60,23 @@ def check(material: Material) -> Iterator[Fact]:
     words = material.text.words.lower().replace("ё", "е")
     for index, term in enumerate(material.regulation.terms):
         names = [name for name in (term.term, term.abbr, *term.aliases) if name]
-        if sum(len(re.findall(_pattern(name), words)) for name in names) <= len(names):
+        pattern = "|".join(_pattern(variant) for name in names for variant in _variants(name))
+        if len(re.findall(pattern, words)) <= len(names):
             yield fact(
                 ("terms", index),
                 N_("The act defines «{term}» and does not use it."),
                 N_("Look whether it is used in another form; else note it."),
                 term=term.term,
             )
+
+
+def _variants(name: str) -> Iterator[str]:
+    """The shorter forms in which a name may be used first: its words in quotes, or without its remark in brackets."""
+    if quoted := re.match(r"«([^»]+)»", name):
+        yield quoted[1]
+    if "(" in name:
+        yield re.sub(r"\s*\([^)]*\)", "", name)
+    yield name
 
 
 def _pattern(name: str) -> str:
