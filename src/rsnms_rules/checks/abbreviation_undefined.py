@@ -56,7 +56,7 @@ KNOWN = frozenset(("РФ", "СМИ", "ФИО"))
 """Abbreviations that need no explanation."""
 _MISPRINTS = frozenset((NoteKind.TYPO, NoteKind.SCAN, NoteKind.HOMOGLYPH))
 _PRINTED = re.compile(r"апечатано «([^»]+)»")
-_ALIKE_LETTERS = str.maketrans("ABCEHKMOPTXY", "АВСЕНКМОРТХУ")
+_ALIKE_LETTERS = str.maketrans("ABCEHKMOPTXY\N{NO-BREAK SPACE}", "АВСЕНКМОРТХУ ")
 _ALIKE = 0.75
 """Likeness from which another spelling of a body's abbreviation is one of the same abbreviation."""
 
