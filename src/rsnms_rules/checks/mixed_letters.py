@@ -28,6 +28,7 @@ from collections.abc import Iterator
 
 from rsnms_rules.checks.base import Fact, Material, fact
 from rsnms_rules.i18n import N_
+from rsnms_rules.model.system import Note
 from rsnms_rules.rule import Rule, Severity
 
 RULE = Rule("mixed-letters", Severity.WARNING, N_("A word is written in one alphabet."))
@@ -38,8 +39,11 @@ _ALIKE = frozenset("ABCEHKMOPTXaceopxy")
 
 
 def check(material: Material) -> Iterator[Fact]:
-    """Yield the texts with a word of both alphabets, or a Latin word of look-alike capitals beside Cyrillic ones."""
-    for branch in material.branches:
+    """Yield the texts with a word of both alphabets, or a Latin word of look-alike capitals beside Cyrillic ones.
+
+    Notes quote such words on purpose.
+    """
+    for branch in (branch for branch in material.branches if not isinstance(branch.value, Note)):
         for name, value in branch.value:
             words = _WORD.findall(value) if isinstance(value, str) else []
             found = next((word for word in words if _mixed(word, words)), None)
