@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from types import ModuleType
 
@@ -11,9 +12,10 @@ import pytest
 import yaml
 
 import rsnms_rules as rr
-from rsnms_rules.api.checking import RULES, check_regulation
+from rsnms_rules.api.checking import EVERY_RULE, INPUT_RULES, RULES, check_regulation
 from rsnms_rules.checks import ALL_RULES, card
 from rsnms_rules.i18n import speaking
+from rsnms_rules.indicators.table import read_csv
 from rsnms_rules.source.act.resolve import parse_act
 from tests.command import rsnms
 from tests.conftest import ROOT
@@ -23,17 +25,23 @@ from rules import pages
 
 HEAD = "spec: 1\nid: tiny\ntier: regional\nterritory: {name: Т}\n"
 ACT = "act: {kind: order}\n"
+DAY = date(2024, 12, 31)
 CASES = ROOT / "tests" / "cases" / "checks"
 FOLDER = ROOT / "src" / "rsnms_rules" / "checks"
 
 Found = list[dict[str, str | int]]
 
 
-def run(slug: str, excerpt: str, text: str | None) -> Found:
+def run(slug: str, excerpt: str, text: str | None = None, table: str | None = None) -> Found:
     """What one rule finds in an excerpt of a file, in the order of the file."""
     source = HEAD + ("" if re.search(r"^act:", excerpt, re.MULTILINE) else ACT) + excerpt
     regulation = rr.loads(source, file="tiny.yaml")
-    found = check_regulation(regulation, text=parse_act(text) if text else None)
+    found = check_regulation(
+        regulation,
+        text=parse_act(text) if text else None,
+        observations=[read_csv(table, "tiny.csv")] if table else [],
+        as_of=DAY,
+    )
     with speaking("en"):
         return [
             {"element": f.element, "line": f.location.line, "column": f.location.column, "message": str(f.message)}
@@ -42,12 +50,12 @@ def run(slug: str, excerpt: str, text: str | None) -> Found:
         ]
 
 
-def examples(module: ModuleType, heading: str) -> tuple[str, str | None]:
-    """The file and, where there is one, the act's text below a heading of a rule's page."""
+def examples(module: ModuleType, heading: str) -> tuple[str, str | None, str | None]:
+    """The file and, where there are, the act's text and the observations below a heading of a rule's page."""
     page = module.__doc__ or ""
     part = page.split(f"**{heading}**", 1)[1].split("\n**", 1)[0]
-    blocks = dict(re.findall(r"```(yaml|text)\n(.*?)```", part, re.DOTALL))
-    return blocks["yaml"], blocks.get("text")
+    blocks = dict(re.findall(r"```(yaml|text|csv)\n(.*?)```", part, re.DOTALL))
+    return blocks["yaml"], blocks.get("text"), blocks.get("csv")
 
 
 @pytest.mark.parametrize("module", ALL_RULES, ids=lambda module: card(module).slug)
@@ -60,7 +68,7 @@ def test_the_examples_of_a_page(module: ModuleType) -> None:
 @pytest.mark.parametrize("module", ALL_RULES, ids=lambda module: card(module).slug)
 def test_a_page_has_all_its_parts(module: ModuleType) -> None:
     page = module.__doc__ or ""
-    parts = [page.index(f"**{part}") for part in ("Why.", "Fails", "Passes", "Remedy.", "Authority.")]
+    parts = [page.index(f"**{part}") for part in ("Why.", "Condition.", "Fails", "Passes", "Remedy.", "Authority.")]
     assert parts == sorted(parts)
     assert page.splitlines()[0] == card(module).sentence
 
@@ -72,14 +80,14 @@ def test_cases(module: ModuleType, request: pytest.FixtureRequest) -> None:
     path = CASES / f"{slug}.yaml"
     cases = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else []
     if request.config.getoption("--rewrite-golden"):
-        cases = cases or [{"file": examples(module, "Fails")[0], "text": examples(module, "Fails")[1]}]
+        cases = cases or [dict(zip(("file", "text", "csv"), examples(module, "Fails"), strict=True))]
         for case in cases:
-            case["finds"] = run(slug, case["file"], case.get("text"))
+            case["finds"] = run(slug, case["file"], case.get("text"), case.get("csv"))
         path.write_text(_written(cases), encoding="utf-8")
     assert cases, f"{path} has no cases"
     assert any(case["finds"] for case in cases)
     for case in cases:
-        assert run(slug, case["file"], case.get("text")) == case["finds"]
+        assert run(slug, case["file"], case.get("text"), case.get("csv")) == case["finds"]
 
 
 def _written(cases: list[dict[str, object]]) -> str:
@@ -98,7 +106,7 @@ _Dumper.add_representer(
 
 
 def test_every_module_is_registered_once_and_in_order() -> None:
-    modules = {path.stem for path in FOLDER.glob("*.py")} - {"__init__", "base"}
+    modules = {path.stem for path in FOLDER.glob("*.py")} - {"__init__", "base", "page", "report"}
     assert {module.__name__.rpartition(".")[2] for module in ALL_RULES} == modules
     slugs = [card(module).slug for module in ALL_RULES]
     assert slugs == sorted(slugs) == list(RULES)
@@ -118,7 +126,9 @@ def test_the_findings_of_the_acts_are_golden(name: str, act_texts: Path, request
     regulation = rr.load(name)
     with speaking("ru"):
         found = check_regulation(regulation, text=rr.read_act(act_texts / f"{name}.txt"))
-        lines = "".join(f"{one.severity} [{one.rule}] {one.element}: {one.message}\n" for one in found)
+        lines = "".join(
+            f"{one.fingerprint} {one.severity} [{one.rule}] {one.element}: {one.message}\n" for one in found
+        )
     golden = ROOT / "tests" / "golden" / "findings" / f"{name}.txt"
     if request.config.getoption("--rewrite-golden"):
         golden.write_text(lines, encoding="utf-8")
@@ -160,7 +170,10 @@ def test_wrong_calls_of_check(args: tuple[str, ...]) -> None:
 
 
 def test_rules_are_listed_in_both_languages() -> None:
-    assert [entry["rule"] for entry in rsnms("rules", "--format", "json").json()["rules"]] == list(RULES)
+    listed = [entry["rule"] for entry in rsnms("rules", "--format", "json").json()["rules"]]
+    assert listed == sorted({*RULES, *INPUT_RULES})
+    every = [entry["rule"] for entry in rsnms("rules", "--reading", "--format", "json").json()["rules"]]
+    assert every == sorted(EVERY_RULE)
     russian, english = rsnms("rules").out, rsnms("--lang", "en", "rules").out
     assert all(slug in russian and slug in english for slug in RULES)
     assert russian != english

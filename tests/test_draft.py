@@ -242,14 +242,14 @@ def test_new_reads_standard_input_and_writes_json() -> None:
     assert rsnms("new", "upper", "--from", "-", stdin="…").code == 3
 
 
-MADE_UP = ROOT / "tests" / "cases" / "draft"
+MADE_UP = ROOT / "examples" / "region"
 
 
 def test_a_made_up_act_from_text_to_full_coverage() -> None:
     """`zarechye.yaml` was made from the draft by the steps of docs/encoding.md; names and citations are the draft's."""
-    text = (MADE_UP / "zarechye.txt").read_text(encoding="utf-8")
+    text = (MADE_UP / "texts" / "zarechye.txt").read_text(encoding="utf-8")
     before = drafted(text, Head("zarechye", territory="Заречная область"))
-    after = rr.load(MADE_UP / "zarechye.yaml")
+    after = rr.load(MADE_UP / "regulations" / "zarechye.yaml")
     for regulation in (before, after):
         found = rr.verify(regulation, text)
         assert (found.coverage_text, found.uncited) == ("1", ())

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "src" / "rsnms_rules"
 LAYERS = (
-    {"cli"},
+    {"cli", "pytest_plugin"},
     {"api", "report"},
     {"checks", "questions", "indicators", "source"},
     {"graph"},

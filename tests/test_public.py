@@ -16,18 +16,23 @@ from rsnms_rules.report import FORMATS, renderer
 from tests.conftest import ROOT
 
 NAMES = [
+    "Choice",
     "Corpus",
+    "InvalidConfiguration",
     "InvalidInput",
     "InvalidObservations",
     "InvalidRegulation",
     "InvalidText",
+    "InvalidWaivers",
     "Regulation",
+    "Report",
     "RsnmsError",
     "UnknownElement",
     "UnknownRegulation",
     "UnreadablePath",
     "UsageError",
     "__version__",
+    "check",
     "draft",
     "dump",
     "load",
@@ -74,7 +79,7 @@ def test_who_needs_no_networkx() -> None:
 
 
 def test_every_command_is_registered_and_every_module_is_a_command() -> None:
-    helpers = {"reading", "__init__", "commands", "options", "parser", "streams"}
+    helpers = {"__init__", "commands", "options", "outputs", "parser", "progress", "streams"}
     modules = {path.stem for path in (ROOT / "src/rsnms_rules/cli").glob("*.py")} - helpers
     assert {command.module.rpartition(".")[2] for command in COMMANDS.values()} == modules
     assert set(COMMANDS) == set(FORMATS)

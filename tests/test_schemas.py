@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import json
+from pathlib import Path
 from typing import Any
 
 import jsonschema
@@ -32,6 +33,12 @@ def validator(name: str) -> jsonschema.Draft202012Validator:
 
 def as_json(data: object) -> Any:
     return json.loads(json.dumps(data, default=float))
+
+
+def validated(name: str, path: Path) -> None:
+    """Hold a YAML file against its schema."""
+    data = read(path.read_text(encoding="utf-8")).data
+    assert [error.message for error in validator(name).iter_errors(as_json(data))] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -112,6 +119,9 @@ CALLS = {
     "assess": ["assess", "ivanovo", "examples/observations.csv", "--as-of", "2022-12-31"],
     "graph": ["graph", "ivanovo"],
     "export": ["export", "ivanovo"],
+    "check": ["check", "pestyaki", "--no-config"],
+    "explain": ["explain", "two-leaders", "pestyaki", "--no-config"],
+    "rules": ["rules", "--reading"],
 }
 
 

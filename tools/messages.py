@@ -10,6 +10,9 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po, write_po
 
+from rsnms_rules.checks import ALL_RULES
+from rsnms_rules.checks.page import english
+
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGE = ROOT / "src" / "rsnms_rules"
 PO = PACKAGE / "locale" / "ru" / "LC_MESSAGES" / "rsnms.po"
@@ -25,6 +28,10 @@ def extract() -> Catalog:
         for one in text if isinstance(text, tuple) else (text,):
             if one:
                 catalog.add(one, locations=[(file, 0)])
+    for module in ALL_RULES:
+        own = english(module)
+        for one in (own.why, own.condition, own.remedy, own.authority):
+            catalog.add(one, locations=[(f"checks/{Path(module.__file__ or '').name}", 0)])
     return catalog
 
 

@@ -15,16 +15,20 @@ from rsnms_rules.__about__ import __version__
 TYPE_CHECKING = False  # known to type checkers; importing typing for it would slow the start
 
 if TYPE_CHECKING:
+    from rsnms_rules.api.checking import Choice, check
     from rsnms_rules.api.corpus import Corpus
     from rsnms_rules.api.drafting import draft, skeleton
     from rsnms_rules.api.loading import dump, load, load_corpus, loads
     from rsnms_rules.api.regulation import Regulation
     from rsnms_rules.api.verifying import read_act, verify
+    from rsnms_rules.checks.report import Report
     from rsnms_rules.errors import (
+        InvalidConfiguration,
         InvalidInput,
         InvalidObservations,
         InvalidRegulation,
         InvalidText,
+        InvalidWaivers,
         RsnmsError,
         UnknownElement,
         UnknownRegulation,
@@ -34,17 +38,22 @@ if TYPE_CHECKING:
     from rsnms_rules.i18n import set_language
 
 _HOMES = {
+    "Choice": "api.checking",
     "Corpus": "api.corpus",
+    "InvalidConfiguration": "errors",
     "InvalidInput": "errors",
     "InvalidObservations": "errors",
     "InvalidRegulation": "errors",
     "InvalidText": "errors",
+    "InvalidWaivers": "errors",
     "Regulation": "api.regulation",
+    "Report": "checks.report",
     "RsnmsError": "errors",
     "UnknownElement": "errors",
     "UnknownRegulation": "errors",
     "UnreadablePath": "errors",
     "UsageError": "errors",
+    "check": "api.checking",
     "draft": "api.drafting",
     "dump": "api.loading",
     "load": "api.loading",
@@ -57,18 +66,23 @@ _HOMES = {
 }
 
 __all__ = [
+    "Choice",
     "Corpus",
+    "InvalidConfiguration",
     "InvalidInput",
     "InvalidObservations",
     "InvalidRegulation",
     "InvalidText",
+    "InvalidWaivers",
     "Regulation",
+    "Report",
     "RsnmsError",
     "UnknownElement",
     "UnknownRegulation",
     "UnreadablePath",
     "UsageError",
     "__version__",
+    "check",
     "draft",
     "dump",
     "load",

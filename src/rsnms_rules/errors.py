@@ -3,12 +3,14 @@
 RsnmsError
 ├── UsageError                 the call is wrong (command line: exit 2)
 │   ├── UnknownRegulation      no bundled id and no file of this name
+│   ├── InvalidConfiguration   rsnms.toml or [tool.rsnms] is broken
 │   ├── UnreadablePath         no such file, a folder in place of a file, no right to read it
 │   └── UnknownElement         a subject, level, role, concept or element that is not there
 └── InvalidInput               an input that the call needs is invalid (exit 3)
     ├── InvalidRegulation      carries the findings of the reader
     ├── InvalidObservations    the file of observations is refused as a whole
-    └── InvalidText            the text of an act cannot be used
+    ├── InvalidText            the text of an act cannot be used
+    └── InvalidWaivers         carries the findings of the reader
 """
 
 from __future__ import annotations
@@ -48,6 +50,14 @@ class UnreadablePath(UsageError):
         self.path = path
 
 
+class InvalidConfiguration(UsageError):
+    """The configuration `file` is broken."""
+
+    def __init__(self, file: str, text: Message) -> None:
+        super().__init__(text)
+        self.file = file
+
+
 class UnknownElement(UsageError):
     """`name` is not among the elements of this kind."""
 
@@ -60,8 +70,8 @@ class InvalidInput(RsnmsError):
     """An input that the call needs is invalid."""
 
 
-class InvalidRegulation(InvalidInput):
-    """A regulation file has faults; `findings` lists all of them."""
+class _Faulty(InvalidInput):
+    """A file has faults; `findings` lists all of them."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         file = findings[0].location.file if findings else ""
@@ -70,6 +80,14 @@ class InvalidRegulation(InvalidInput):
 
     def __str__(self) -> str:
         return "\n".join([str(self.message), *(str(finding) for finding in self.findings)])
+
+
+class InvalidRegulation(_Faulty):
+    """A regulation file has faults; `findings` lists all of them."""
+
+
+class InvalidWaivers(_Faulty):
+    """A file of waivers has faults; `findings` lists all of them."""
 
 
 class InvalidObservations(InvalidInput):

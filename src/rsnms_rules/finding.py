@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from enum import Enum
 
 from rsnms_rules.i18n import N_, Message, translate
@@ -55,6 +56,7 @@ class Fault:
         remedy: what to do about it, where that can be said.
         anchor: whether the key or the value is to blame.
         spot: (line, column) from 1 for faults found before there is a document to have paths in.
+        because: what was looked at and led to the fault, for `rsnms explain`.
     """
 
     rule: str
@@ -63,11 +65,25 @@ class Fault:
     remedy: Message | None = None
     anchor: Anchor = Anchor.VALUE
     spot: tuple[int, int] | None = None
+    because: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Acceptance:
+    """That somebody accepts a finding: why, who, and the last day on which it holds."""
+
+    reason: str
+    approved_by: str
+    expires: date
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A fault with its severity, its place in the file and the element it concerns (DESIGN section 5)."""
+    """A fault with its severity, its place in the file and the element it concerns (DESIGN section 5).
+
+    Attributes:
+        because: what was looked at and led to the finding. `waived`: that somebody accepts it, or None.
+    """
 
     rule: str
     severity: Severity
@@ -76,6 +92,8 @@ class Finding:
     message: Message
     remedy: Message | None = None
     cite: tuple[str, ...] = ()
+    because: tuple[Message, ...] = ()
+    waived: Acceptance | None = None
 
     @property
     def fingerprint(self) -> str:

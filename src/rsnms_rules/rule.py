@@ -13,11 +13,27 @@ class Severity(StrEnum):
     WARNING = "warning"
     NOTE = "note"
 
+    def weighs(self, least: Severity) -> bool:
+        """Whether this severity is `least` or a heavier one."""
+        order = list(Severity)
+        return order.index(self) <= order.index(least)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A rule's card: a kebab-case slug that names the fault, a severity, a sentence (English, translatable)."""
+    """A rule's card: a kebab-case slug that names the fault, a severity, a sentence (English, translatable).
+
+    `needs` says what the rule is silent without, beside the regulation.
+    """
 
     slug: str
     severity: Severity
     sentence: str
+    needs: Needs | None = None
+
+
+class Needs(StrEnum):
+    """What a rule looks at beside the regulation."""
+
+    TEXT = "text"
+    OBSERVATIONS = "observations"

@@ -2,64 +2,199 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
+from rsnms_rules.api.gather import Each, Source, no_input, read_all
+from rsnms_rules.api.judging import judged, rejections
 from rsnms_rules.api.regulation import Regulation
+from rsnms_rules.api.verifying import find_text, read_act
+from rsnms_rules.api.waiving import WAIVER_RULES, read_waiver_files, waive
 from rsnms_rules.checks import ALL_RULES, card, check_of
-from rsnms_rules.checks.base import CitedPlace, Material, TextFacts
+from rsnms_rules.checks.base import CitedPlace, Judged, Material, TextFacts
+from rsnms_rules.checks.report import Report
+from rsnms_rules.errors import UsageError
 from rsnms_rules.finding import Fault, Finding, sort_key
-from rsnms_rules.i18n import message
+from rsnms_rules.i18n import N_, Message, message
+from rsnms_rules.indicators.table import Table, read_csv
 from rsnms_rules.model.plan import branches
 from rsnms_rules.model.types import Element
-from rsnms_rules.rule import Rule, Severity
+from rsnms_rules.rule import Needs, Rule, Severity
 from rsnms_rules.source.act.resolve import ActText, Status
 from rsnms_rules.source.act.verify import Cited
 from rsnms_rules.source.act.verify import verify as verify_text
+from rsnms_rules.source.faults import READING_RULES
+from rsnms_rules.source.file import read_bytes
 from rsnms_rules.source.places import findings
+from rsnms_rules.source.shape import nearest
 
 RULES: Mapping[str, Rule] = {card(module).slug: card(module) for module in ALL_RULES}
 """The cards of the built-in rules by slug."""
+
+INPUT_RULES: Mapping[str, Rule] = {
+    "observation-rejected": Rule(
+        "observation-rejected", Severity.ERROR, N_("A row of the observations can be used."), Needs.OBSERVATIONS
+    ),
+    **WAIVER_RULES,
+}
+"""What is wrong in the other files of a check."""
+
+EVERY_RULE: Mapping[str, Rule] = {**RULES, **INPUT_RULES, **READING_RULES}
+"""The cards of all rules whose findings `rsnms check` can show, by slug."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which rules run, how heavy they weigh, and what makes a check fail.
+
+    Attributes:
+        select: slugs of the rules to run; empty for all. `ignore`: slugs not to run.
+        severities: other severities by slug; None switches a rule off.
+        fail_on: least severity at which the check fails.
+    """
+
+    select: Collection[str] = ()
+    ignore: Collection[str] = ()
+    severities: Mapping[str, Severity | None] = field(default_factory=dict)
+    fail_on: Severity = Severity.ERROR
+
+    def cards(self, of: Mapping[str, Rule] = RULES) -> dict[str, Rule]:
+        """The cards of the rules chosen.
+
+        Raises:
+            UsageError: a slug is none of ours, or nothing is left to run.
+        """
+        for slug in (*self.select, *self.ignore, *self.severities):
+            if slug not in RULES and slug not in INPUT_RULES:
+                hint = nearest(slug, [*RULES, *INPUT_RULES]) or message(N_("«rsnms rules» lists them."))
+                raise UsageError(message(N_("There is no rule «{name}». {hint}"), name=slug, hint=hint))
+        cards = {
+            slug: replace(rule, severity=self.severities.get(slug) or rule.severity)
+            for slug, rule in of.items()
+            if (not self.select or slug in self.select)
+            and slug not in self.ignore
+            and self.severities.get(slug, rule.severity) is not None
+        }
+        if of is RULES and not cards:
+            raise UsageError(message(N_("No rule is left to run: the selection matches nothing.")))
+        return cards
+
+
+def check(  # noqa: PLR0913 -- keyword-only, and each an input of its own (docs/adr/0012-checks.md)
+    paths: Sequence[Source] = (),
+    *,
+    folders: Sequence[Source] = (),
+    observations: Iterable[Source] = (),
+    as_of: date | None = None,
+    sources: str | None = None,
+    waivers: Iterable[Source] = (),
+    choice: Choice | None = None,
+    stdin: Callable[[], bytes] = no_input,
+    each: Each = tuple,
+) -> Report:
+    """Hold regulations, and what was observed in the regions, against the built-in rules.
+
+    Args:
+        paths: ids, files and folders; empty for all regulations, the bundled ones and those of `folders`.
+        folders: folders of regulation files of one's own beside the bundled ones.
+        observations: CSV files of observations, judged as of `as_of`.
+        as_of: the day of the check; needed with observations and waivers, since nothing here reads the clock.
+        sources: folder of the acts' texts (`<id>.txt`), by default that of the variable RSNMS_SOURCES; rules that
+            need a text are silent without it.
+        waivers: files of accepted findings.
+        choice: which rules run and what fails.
+        stdin: reads standard input for the path `-`.
+        each: hands files on, one by one.
+
+    Raises:
+        UsageError: a rule, id or path that is not there, an empty selection, or no day where one is needed.
+        InvalidObservations, InvalidWaivers, InvalidText: such a file cannot be used. Faults of regulation files are
+            findings.
+    """
+    chosen = choice or Choice()
+    cards, input_cards = chosen.cards(), chosen.cards(INPUT_RULES)
+    files, lists = tuple(observations), read_waiver_files(map(Path, waivers), EVERY_RULE)
+    if as_of is None and (files or lists):
+        raise UsageError(message(N_("Observations and waivers need the day of the check (as_of).")))
+    tables = [read_csv(read_bytes(Path(file)), str(file)) for file in files]
+    read, regulations = read_all(paths, folders, everything=not paths, stdin=stdin, each=each)
+    found = [*read, *_input(rejections(regulations, tables, as_of), input_cards)]
+    with_text: set[str] = set()
+    for item in regulations:
+        path = find_text(item.id, sources)
+        act = read_act(path) if path is not None else None
+        with_text |= {item.id} if act is not None else set()
+        found += _run(item, cards, act, judged(item, tables, as_of))
+    found.sort(key=sort_key)
+
+    def ran(rule: str, regulation: str) -> bool:
+        needs = EVERY_RULE[rule].needs
+        given = needs is None or (bool(tables) if needs is Needs.OBSERVATIONS else regulation in with_text)
+        return given and rule in cards and any(item.id == regulation for item in regulations)
+
+    if as_of is not None and lists:
+        found = list(_input(waive(found, lists, as_of=as_of, judged=ran), input_cards))
+        found.sort(key=sort_key)
+    rules = {**READING_RULES, **input_cards, **cards}
+    return Report(tuple(found), rules, tuple((item.id, item.file) for item in regulations), chosen.fail_on)
 
 
 def check_regulation(
     regulation: Regulation,
     *,
     text: ActText | None = None,
+    observations: Sequence[Table] = (),
     as_of: date | None = None,
-    severities: Mapping[str, Severity | None] | None = None,
+    choice: Choice | None = None,
 ) -> tuple[Finding, ...]:
-    """Run the built-in rules over one regulation.
+    """Run the built-in rules over one regulation that is loaded.
 
     Args:
         regulation: the regulation.
         text: the act's text; the rules that need it are silent without it.
-        as_of: the day on which the check is made, for the rules that look at the calendar.
-        severities: other severities by slug; None switches a rule off.
+        observations: tables of observations, judged as of `as_of`.
+        as_of: the day of the assessment.
+        choice: which rules run.
 
     Returns:
         the findings in the order of the file, those of the reader among them.
     """
-    chosen = severities or {}
-    cards = {
-        slug: replace(rule, severity=chosen.get(slug) or rule.severity)
-        for slug, rule in RULES.items()
-        if chosen.get(slug, rule.severity) is not None
-    }
-    material = Material(regulation.model, regulation.catalogue, as_of, _facts(regulation, text))
+    cards = (choice or Choice()).cards()
+    found = _run(regulation, cards, text, judged(regulation, observations, as_of))
+    return tuple(sorted((*regulation.findings, *found), key=sort_key))
+
+
+def _input(found: Iterable[Finding], cards: Mapping[str, Rule]) -> Iterator[Finding]:
+    """Leave out findings about inputs whose rule is switched off, and give the others their severity."""
+    for finding in found:
+        if finding.rule in cards:
+            yield replace(finding, severity=cards[finding.rule].severity)
+        elif finding.rule not in INPUT_RULES:
+            yield finding
+
+
+def _run(
+    regulation: Regulation, cards: Mapping[str, Rule], text: ActText | None, targets: tuple[Judged, ...]
+) -> tuple[Finding, ...]:
+    material = Material(regulation.model, regulation.catalogue, _facts(regulation, text), targets)
     faults = [
-        Fault(card(module).slug, found.path, found.message, found.remedy, found.anchor)
+        Fault(card(module).slug, found.path, found.message, found.remedy, because=found.because)
         for module in ALL_RULES
         if card(module).slug in cards
         for found in check_of(module)(material)
     ]
-    elements = _elements(regulation)
+    elements = _elements(regulation) if faults else {}
+    cites = dict(elements.values())
     stamped = findings(
-        faults, cards, file=regulation.file, root=regulation.places, element=lambda path: _nearest(elements, path)[0]
+        faults,
+        dict(cards),
+        file=regulation.file,
+        root=regulation.places,
+        element=lambda path: _nearest(elements, path)[0],
     )
-    cited = [replace(found, cite=_cites(regulation, found.element)) for found in stamped]
-    return tuple(sorted((*regulation.findings, *cited), key=sort_key))
+    return tuple(replace(found, cite=cites.get(found.element, ())) for found in stamped)
 
 
 def _facts(regulation: Regulation, text: ActText | None) -> TextFacts | None:
@@ -77,7 +212,7 @@ def _facts(regulation: Regulation, text: ActText | None) -> TextFacts | None:
 def _places(regulation: Regulation, cited: Iterable[Cited]) -> Iterable[CitedPlace]:
     paths = {branch.element: branch.path for branch in branches(regulation.model)}
     for one in cited:
-        why = one.resolution.why or message("")
+        why: Message = one.resolution.why or message("")
         yield CitedPlace((*paths[one.element], "cite"), str(one.resolution.citation), why)
 
 
@@ -98,7 +233,3 @@ def _nearest(
         if (found := elements.get(tuple(path[:length]))) is not None:
             return found
     return "", ()
-
-
-def _cites(regulation: Regulation, element: str) -> tuple[str, ...]:
-    return next((cite for name, cite in _elements(regulation).values() if name == element), ())

@@ -2,6 +2,9 @@
 
 **Why.** A reader from outside cannot tell what it stands for.
 
+**Condition.** A word of two to six capitals stands in the text, and nowhere «(далее – …)» or brackets introduce it.
+Legal forms, other spellings of a known abbreviation, misprints that a note names, headings and stamps do not count.
+
 **Fails**
 
 ```yaml
@@ -38,9 +41,11 @@ from difflib import SequenceMatcher
 from rsnms_rules.checks.base import Fact, Material, fact
 from rsnms_rules.i18n import N_
 from rsnms_rules.model.vocabulary import NoteKind
-from rsnms_rules.rule import Rule, Severity
+from rsnms_rules.rule import Needs, Rule, Severity
 
-RULE = Rule("abbreviation-undefined", Severity.NOTE, N_("An abbreviation that the act uses is explained in it."))
+RULE = Rule(
+    "abbreviation-undefined", Severity.NOTE, N_("An abbreviation that the act uses is explained in it."), Needs.TEXT
+)
 
 _SHORT = re.compile(r"(?<![\w.-])[А-ЯЁ]{2,6}(?: [А-ЯЁ]{2,6})*(?![\w-])")
 _CAPITALS = re.compile(r"(?:[А-ЯЁ]+[ \t]+)*[А-ЯЁ]{7,}(?:[ \t]+[А-ЯЁ]+)*|(?:\b[А-ЯЁ] ){3,}[А-ЯЁ]\b")

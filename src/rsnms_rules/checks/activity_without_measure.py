@@ -2,6 +2,9 @@
 
 **Why.** What the act calls system-forming and the roadmap leaves out is not planned.
 
+**Condition.** The act has a roadmap at hand, and no row names the activity in `activity`. Activities of schools do
+not count.
+
 **Fails**
 
 ```yaml

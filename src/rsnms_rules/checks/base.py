@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
-from rsnms_rules.finding import Anchor, Path
+from rsnms_rules.finding import Path
 from rsnms_rules.i18n import Message, message
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.plan import Branch, branches
@@ -18,17 +17,28 @@ from rsnms_rules.model.vocabulary import FilePart
 
 
 class Fact(NamedTuple):
-    """What a rule found, where in the file; the engine adds slug, severity, line and element."""
+    """What a rule found, where in the file; the engine adds slug, severity, line and element.
+
+    `because` says what was looked at, for `rsnms explain`.
+    """
 
     path: Path
     message: Message
     remedy: Message
-    anchor: Anchor = Anchor.VALUE
+    because: tuple[Message, ...] = ()
 
 
-def fact(path: Path, template: str, remedy: str, *, anchor: Anchor = Anchor.VALUE, **args: str | int) -> Fact:
+def fact(
+    path: Path, template: str, remedy: str, *, because: Iterable[Message] = (), **args: str | int | Message
+) -> Fact:
     """A fact from an English template with its values; `remedy` says what to do, with the same values."""
-    return Fact(path, message(template, **args), message(remedy, **args), anchor)
+    return Fact(path, message(template, **args), message(remedy, **args), tuple(because))
+
+
+def said(subject: str, function: Function) -> Message:
+    """A duty as evidence: whose, what, by which clause."""
+    cite = "; ".join(str(place) for place in function.cite) or "—"
+    return message("{name}: «{does}» ({cite})", name=subject, does=function.does, cite=cite)
 
 
 class CitedPlace(NamedTuple):
@@ -54,14 +64,33 @@ class TextFacts:
     cut_off: tuple[CitedPlace, ...]
 
 
+class Judged(NamedTuple):
+    """A target that observations were held against, as the rules see it.
+
+    Attributes:
+        path: path of the target, or of the indicator. `indicator`: its name. `period`: the period judged.
+        status: word of DESIGN 4.2. `told`: target, value and gap in words. `rows`: rows of the observations.
+    """
+
+    path: Path
+    indicator: str
+    period: str
+    status: str
+    told: Message
+    rows: tuple[int, ...]
+
+
 @dataclass(frozen=True)
 class Material:
-    """One regulation as the rules see it; `text` is None where the act's text is not at hand."""
+    """One regulation as the rules see it.
+
+    `text` is None where the act's text is not at hand; `judged` is empty where no observations were given.
+    """
 
     regulation: RegulationFile
     catalogue: CatalogueFile
-    as_of: date | None = None
     text: TextFacts | None = None
+    judged: tuple[Judged, ...] = ()
 
     @cached_property
     def branches(self) -> tuple[Branch, ...]:

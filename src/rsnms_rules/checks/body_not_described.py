@@ -2,6 +2,9 @@
 
 **Why.** A body that is charged, consulted or made a party without a list of its own has duties that nobody can look up.
 
+**Condition.** A body that the act only mentions is a joint performer, a responsible body, an executor or a party, and
+it has no functions. Federal bodies, persons and mere counterparties do not count.
+
 **Fails**
 
 ```yaml

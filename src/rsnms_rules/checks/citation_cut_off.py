@@ -2,6 +2,8 @@
 
 **Why.** What is cut off may be the qualifier.
 
+**Condition.** The last words of a citation stand before the end of the item in which it begins.
+
 **Fails**
 
 ```yaml
@@ -39,9 +41,9 @@ from collections.abc import Iterator
 
 from rsnms_rules.checks.base import Fact, Material
 from rsnms_rules.i18n import N_, message
-from rsnms_rules.rule import Rule, Severity
+from rsnms_rules.rule import Needs, Rule, Severity
 
-RULE = Rule("citation-cut-off", Severity.WARNING, N_("A citation reaches to the end of its item."))
+RULE = Rule("citation-cut-off", Severity.WARNING, N_("A citation reaches to the end of its item."), Needs.TEXT)
 
 
 def check(material: Material) -> Iterator[Fact]:

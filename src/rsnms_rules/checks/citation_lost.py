@@ -2,6 +2,9 @@
 
 **Why.** An answer whose clause cannot be found is worth nothing.
 
+**Condition.** The first and last words of a citation are not found under its label, or are found there in several
+places.
+
 **Fails**
 
 ```yaml
@@ -35,9 +38,9 @@ from collections.abc import Iterator
 
 from rsnms_rules.checks.base import Fact, Material
 from rsnms_rules.i18n import N_, message
-from rsnms_rules.rule import Rule, Severity
+from rsnms_rules.rule import Needs, Rule, Severity
 
-RULE = Rule("citation-lost", Severity.ERROR, N_("A citation leads to one place of the act's text."))
+RULE = Rule("citation-lost", Severity.ERROR, N_("A citation leads to one place of the act's text."), Needs.TEXT)
 
 
 def check(material: Material) -> Iterator[Fact]:

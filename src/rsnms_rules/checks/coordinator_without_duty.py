@@ -2,6 +2,9 @@
 
 **Why.** A title without a duty gives nobody the right to coordinate.
 
+**Condition.** The act names a coordinator of the system among its bodies, and none of this body's own functions has a
+concept of coordinating the system. Silent where the functions of the body are lost.
+
 **Fails**
 
 ```yaml
@@ -35,7 +38,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rsnms_rules.checks.base import Fact, Material, fact
+from rsnms_rules.checks.base import Fact, Material, fact, said
 from rsnms_rules.i18n import N_
 from rsnms_rules.model.vocabulary import FilePart
 from rsnms_rules.rule import Rule, Severity
@@ -59,5 +62,6 @@ def check(material: Material) -> Iterator[Fact]:
             ("act", "coordinator"),
             N_("«{name}» is coordinator of the system and has no coordinating duty."),
             N_("Keep it as printed; a new edition should say what the coordinator does."),
+            because=[said(subject.abbr or subject.name, function) for function in subject.functions],
             name=subject.abbr or subject.name,
         )

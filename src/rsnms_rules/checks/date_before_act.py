@@ -2,6 +2,8 @@
 
 **Why.** A date before the act's own binds nobody; it came with a text that was taken over.
 
+**Condition.** The last day of a target or of a due date lies before the date of the act.
+
 **Fails**
 
 ```yaml

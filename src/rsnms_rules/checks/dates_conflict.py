@@ -2,6 +2,8 @@
 
 **Why.** Which edition binds, and from when, hangs on it.
 
+**Condition.** The text gives the act another date than the head of the order does.
+
 **Fails**
 
 ```yaml

@@ -2,6 +2,8 @@
 
 **Why.** A reading is not the act: whoever relies on an answer has to know of it.
 
+**Condition.** The file has a note of kind `reading`.
+
 **Fails**
 
 ```yaml

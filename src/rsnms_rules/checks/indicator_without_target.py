@@ -2,6 +2,8 @@
 
 **Why.** What need not reach anything cannot be missed.
 
+**Condition.** The indicator says `targets: none`: the text is whole there and sets no target.
+
 **Fails**
 
 ```yaml

@@ -2,6 +2,9 @@
 
 **Why.** «Система включает муниципальный уровень» without a municipal body leaves the districts without a place.
 
+**Condition.** A provision says that the system includes a level («включает … уровень»), and no body of the act stands
+on it. Silent where bodies of that level are missing from the text.
+
 **Fails**
 
 ```yaml

@@ -2,6 +2,8 @@
 
 **Why.** A municipal body in the regional list makes it unclear who controls it and whose report it goes into.
 
+**Condition.** The act lists the body under a heading of another level than its own.
+
 **Fails**
 
 ```yaml

@@ -2,6 +2,9 @@
 
 **Why.** A measure without a last day is never overdue.
 
+**Condition.** The due date of a measure is missing, or is only words without a day, a month, a year or a rhythm.
+Silent where the date is lost in the text.
+
 **Fails**
 
 ```yaml

@@ -2,6 +2,9 @@
 
 **Why.** What is everybody's is nobody's.
 
+**Condition.** A measure has neither a responsible body nor an executor. Silent where these words are lost in the
+text.
+
 **Fails**
 
 ```yaml

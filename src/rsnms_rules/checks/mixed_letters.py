@@ -2,6 +2,9 @@
 
 **Why.** «PC НМС» with Latin letters is not found by a search for «РС НМС».
 
+**Condition.** A word has letters of both alphabets, or consists of Latin capitals that look Cyrillic beside Cyrillic
+words. Notes do not count.
+
 **Fails**
 
 ```yaml

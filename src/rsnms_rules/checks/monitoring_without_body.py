@@ -2,6 +2,9 @@
 
 **Why.** A monitoring that nobody is charged with does not take place.
 
+**Condition.** The act has a monitoring, names nobody who does it, and no function has a concept of monitoring the
+system.
+
 **Fails**
 
 ```yaml

@@ -2,6 +2,8 @@
 
 **Why.** Without a rhythm no year can be named in which it was not done.
 
+**Condition.** The act has a monitoring, and `every` is missing.
+
 **Fails**
 
 ```yaml

@@ -2,6 +2,8 @@
 
 **Why.** Two numbers for one thing leave open which of them binds.
 
+**Condition.** A measure promises a number for an indicator, and no target of this indicator has that number.
+
 **Fails**
 
 ```yaml

@@ -2,6 +2,9 @@
 
 **Why.** Of two items with the same concepts one is superfluous, or the difference between them is not seen.
 
+**Condition.** Two functions of one body have the same concepts, the same mode, the same joint performers and the same
+group.
+
 **Fails**
 
 ```yaml
@@ -37,8 +40,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rsnms_rules.checks.base import Fact, Material, fact
+from rsnms_rules.checks.base import Fact, Material, fact, said
 from rsnms_rules.i18n import N_
+from rsnms_rules.model.subject import Function
 from rsnms_rules.rule import Rule, Severity
 
 RULE = Rule("same-duty-twice", Severity.NOTE, N_("A list gives a body each duty once."))
@@ -46,7 +50,7 @@ RULE = Rule("same-duty-twice", Severity.NOTE, N_("A list gives a body each duty 
 
 def check(material: Material) -> Iterator[Fact]:
     """Yield the second and later functions of a subject with the concepts, mode and partners of an earlier one."""
-    seen: dict[tuple[object, ...], str] = {}
+    seen: dict[tuple[object, ...], Function] = {}
     for path, subject, function in material.functions:
         if not function.concepts:
             continue
@@ -57,6 +61,7 @@ def check(material: Material) -> Iterator[Fact]:
                 N_("{name} has this duty already: «{other}»."),
                 N_("Give one of the two a narrower concept, or note that the act says it twice."),
                 name=material.name(subject.id),
-                other=seen[key],
+                because=[said(material.name(subject.id), one) for one in (seen[key], function)],
+                other=seen[key].does,
             )
-        seen.setdefault(key, function.does)
+        seen.setdefault(key, function)

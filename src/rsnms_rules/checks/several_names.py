@@ -2,6 +2,9 @@
 
 **Why.** Two names for one body read as two bodies.
 
+**Condition.** The file gives the body other names in `aliases`. Spellings that are the scanner's (`misread`) do not
+count.
+
 **Fails**
 
 ```yaml

@@ -2,6 +2,9 @@
 
 **Why.** A body that the act places in the system without saying what it does cannot be held responsible.
 
+**Condition.** A member of the system has no functions, is not made of other bodies, and its list is not said to be
+missing.
+
 **Fails**
 
 ```yaml

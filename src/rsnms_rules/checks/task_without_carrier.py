@@ -2,6 +2,9 @@
 
 **Why.** What the act demands and gives to nobody is not done (DESIGN 4.9).
 
+**Condition.** A concept of a task or of a duty without a carrier is among the concepts of no function, nor is a
+narrower one. Silent where functions are missing from the text.
+
 **Fails**
 
 ```yaml
@@ -32,8 +35,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rsnms_rules.checks.base import Fact, Material, fact
-from rsnms_rules.i18n import N_
+from rsnms_rules.checks.base import Fact, Material, fact, said
+from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.rule import Rule, Severity
 
 RULE = Rule("task-without-carrier", Severity.WARNING, N_("A task or duty of the system is carried by a function."))
@@ -51,6 +54,20 @@ def check(material: Material) -> Iterator[Fact]:
                         (key, index, "concepts", position),
                         N_("Nobody carries «{label}» ({concept}), which the act demands."),
                         N_("Look whether a body carries it in other words; if none does, the act has the gap."),
+                        because=_looked(material, concept),
                         label=material.label(concept),
                         concept=concept,
                     )
+
+
+def _looked(material: Material, concept: str) -> Iterator[Message]:
+    """How many functions were looked through, and the duties that stand nearest: those under the same wider concept."""
+    text = N_("{functions} functions of {subjects} bodies were looked through")
+    bodies = {subject.id for _, subject, _ in material.functions}
+    yield message(text, functions=len(material.functions), subjects=len(bodies))
+    index = material.catalogue.concept_index
+    wider = index[concept].broader if concept in index else None
+    for _, subject, function in material.functions:
+        if wider and any(index[name].broader == wider for name in function.concepts if name in index):
+            near = said(material.name(subject.id), function)
+            yield message(N_("near to it, yet another duty: {duty}"), duty=near)

@@ -3,6 +3,9 @@
 **Why.** A definition that nothing refers to came with a text that was taken over, or the text says something else
 instead.
 
+**Condition.** The words of a defined term, in any form, and its abbreviation stand in the text only once: in the
+definition.
+
 **Fails**
 
 ```yaml
@@ -45,9 +48,9 @@ from collections.abc import Iterator
 
 from rsnms_rules.checks.base import Fact, Material, fact
 from rsnms_rules.i18n import N_
-from rsnms_rules.rule import Rule, Severity
+from rsnms_rules.rule import Needs, Rule, Severity
 
-RULE = Rule("term-unused", Severity.NOTE, N_("A defined term is used."))
+RULE = Rule("term-unused", Severity.NOTE, N_("A defined term is used."), Needs.TEXT)
 
 _ENDING = 3
 """Letters at the end of a word that its forms may differ in."""

@@ -2,6 +2,8 @@
 
 **Why.** What is missing is unknown, and every answer says so.
 
+**Condition.** `text.missing` names a part of the act.
+
 **Fails**
 
 ```yaml

@@ -2,6 +2,8 @@
 
 **Why.** What nobody cites may be a duty that was left out.
 
+**Condition.** Words of the text lie in the span of no citation and are not in `text.skipped`.
+
 **Fails**
 
 ```yaml
@@ -45,9 +47,11 @@ from collections.abc import Iterator
 
 from rsnms_rules.checks.base import Fact, Material, fact
 from rsnms_rules.i18n import N_
-from rsnms_rules.rule import Rule, Severity
+from rsnms_rules.rule import Needs, Rule, Severity
 
-RULE = Rule("text-not-covered", Severity.WARNING, N_("Every word of the act's text is cited or skipped on purpose."))
+RULE = Rule(
+    "text-not-covered", Severity.WARNING, N_("Every word of the act's text is cited or skipped on purpose."), Needs.TEXT
+)
 
 
 def check(material: Material) -> Iterator[Fact]:

@@ -2,6 +2,9 @@
 
 **Why.** Where two lead side by side and neither list says «совместно», nobody knows who answers for it.
 
+**Condition.** Functions of two bodies of one level have the same leading concept, both bodies lead in it, and neither
+names the other in `with`.
+
 **Fails**
 
 ```yaml
@@ -45,7 +48,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 
-from rsnms_rules.checks.base import Fact, Material, fact
+from rsnms_rules.checks.base import Fact, Material, fact, said
 from rsnms_rules.finding import Path
 from rsnms_rules.i18n import N_
 from rsnms_rules.model.subject import Function, Subject
@@ -71,6 +74,7 @@ def check(material: Material) -> Iterator[Fact]:
                 first[0],
                 N_("«{label}» is led by {names} side by side, without a joint clause."),
                 N_("If the duties differ, give one a narrower concept; else the act leaves open who answers."),
+                because=[said(material.name(subject.id), function) for _, subject, function in (first, *others)],
                 label=material.label(concept),
                 names=", ".join(dict.fromkeys(material.name(s.id) for _, s, _ in (first, *others))),
             )

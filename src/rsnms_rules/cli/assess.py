@@ -37,7 +37,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     for one in found:
         for remark in one.remarks:
             streams.say(message(N_("row {row}: {text}"), row=remark.row, text=remark.message))
-    style = streams.style(args.output, quoter(regulations, args.sources))
+    style = streams.style(args.output, quoter([item.id for item in regulations], args.sources))
     streams.emit(renderer("assess", args.format)(found, style), args.output)
     missed = any(result.status is Status.MISSED for one in found for result in one.results)
     return 1 if missed or any(one.rejected for one in found) else 0

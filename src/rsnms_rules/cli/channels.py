@@ -26,6 +26,6 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     answers = ask_each(
         regulations, lambda item: item.channels_between(*words) if words else item.all_channels(), streams
     )
-    style = streams.style(args.output, quoter(regulations, args.sources))
+    style = streams.style(args.output, quoter([item.id for item in regulations], args.sources))
     streams.emit(renderer("channels", args.format)(answers, style), args.output)
     return 0

@@ -1,22 +1,29 @@
-"""`rsnms check FILE…`: regulations held against the built-in rules, for people and for CI."""
+"""`rsnms check [FILE…]`: regulations and observations held against the built-in rules, for people and for CI."""
 
 from __future__ import annotations
 
 import argparse
+from datetime import date, timedelta
+from pathlib import Path
+from typing import NamedTuple
 
-from rsnms_rules.api.checking import RULES, check_regulation
-from rsnms_rules.api.verifying import find_text, read_act
-from rsnms_rules.cli.options import add_folders, add_format, add_sources, parse_as_of
+from rsnms_rules.api.checking import EVERY_RULE, Choice, check
+from rsnms_rules.api.config import Config, find_config
+from rsnms_rules.api.waiving import read_waiver_files
+from rsnms_rules.checks.report import Report
+from rsnms_rules.cli.options import add_folders, add_sources, parse_as_of
+from rsnms_rules.cli.outputs import add_outputs, emit, outputs
 from rsnms_rules.cli.parser import CallError, Parser
-from rsnms_rules.cli.reading import read_all
+from rsnms_rules.cli.progress import progress
 from rsnms_rules.cli.streams import Streams
-from rsnms_rules.finding import Finding, sort_key
+from rsnms_rules.finding import Acceptance
 from rsnms_rules.i18n import N_, message, translate
-from rsnms_rules.report import renderer
 from rsnms_rules.rule import Severity
-from rsnms_rules.source.shape import nearest
+from rsnms_rules.source.faults import READING_RULES
+from rsnms_rules.source.waivers import dump_waivers
 
 OFF = "off"
+_LIST = N_("{text}; may be repeated, or several with commas")
 
 
 def add_arguments(parser: Parser) -> None:
@@ -25,12 +32,12 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help=text)
     parser.add_argument("--all", action="store_true", help=translate(N_("all bundled regulations and the catalogue")))
     add_folders(parser)
+    _add_list(parser, "--observations", "CSV", N_("observations to judge the targets by"))
     parser.add_argument(
-        "--fail-on",
-        choices=[severity.value for severity in Severity],
-        default=Severity.ERROR.value,
-        help=translate(N_("least severity that fails the check (default: error)")),
+        "--as-of", metavar="YYYY-MM-DD", help=translate(N_("day on which the check is made (default: today)"))
     )
+    _add_list(parser, "--select", "RULE", N_("run only these rules"))
+    _add_list(parser, "--ignore", "RULE", N_("do not run these rules"))
     parser.add_argument(
         "--severity",
         metavar="RULE=LEVEL",
@@ -39,40 +46,105 @@ def add_arguments(parser: Parser) -> None:
         help=translate(N_("another severity for a rule, or off; may be repeated")),
     )
     parser.add_argument(
-        "--as-of", metavar="YYYY-MM-DD", help=translate(N_("day on which the check is made (default: today)"))
+        "--fail-on",
+        choices=[severity.value for severity in Severity],
+        help=translate(N_("least severity that fails the check (default: error)")),
     )
+    _add_waivers(parser)
+    parser.add_argument(
+        "--config", metavar="FILE", help=translate(N_("configuration (default: the nearest rsnms.toml)"))
+    )
+    parser.add_argument("--no-config", action="store_true", help=translate(N_("use no configuration")))
     add_sources(parser)
-    add_format(parser, "check")
+    add_outputs(parser, "check")
+
+
+def _add_list(parser: Parser, option: str, metavar: str, text: str) -> None:
+    said = str(message(_LIST, text=translate(text)))
+    parser.add_argument(option, metavar=metavar, action="append", default=[], help=said)
+
+
+def _add_waivers(parser: Parser) -> None:
+    _add_list(parser, "--waivers", "FILE", N_("files of accepted findings"))
+    parser.add_argument(
+        "--write-waivers",
+        metavar="FILE",
+        help=translate(N_("accept all open findings: add a waiver for each to FILE; needs --approved-by")),
+    )
+    parser.add_argument("--approved-by", metavar="WHO", help=translate(N_("who accepts the findings")))
+    parser.add_argument("--reason", help=translate(N_("why they are accepted")))
+    parser.add_argument("--expires", metavar="YYYY-MM-DD", help=translate(N_("last day (default: in 90 days)")))
+
+
+class _Call(NamedTuple):
+    args: argparse.Namespace
+    config: Config
+    files: list[str]
+    as_of: date
+    streams: Streams
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
-    """List the findings; 1 when one of them is at or above the failing severity."""
-    if bool(args.files) == bool(args.all):
+    """List the findings; 1 when an open one is at or above the failing severity."""
+    config = find_config(args.config, wanted=not args.no_config)
+    targets = outputs(args, config, "check")
+    files = args.files or ([] if args.all else list(config.paths))
+    if bool(files) == bool(args.all):
         raise CallError(translate(N_("name files, or use --all")))
-    severities = dict(_severity(text) for text in args.severity)
-    as_of = parse_as_of(args.as_of)
-    read, regulations = read_all(args.files, streams, args.regulations, everything=args.all)
-    found = list(read)
-    for item in regulations:
-        path = find_text(item.id, args.sources)
-        act = read_act(path) if path is not None else None
-        found += check_regulation(item, text=act, as_of=as_of, severities=severities)
-    found.sort(key=sort_key)
-    streams.emit(renderer("check", args.format)(found, streams.style(args.output)), args.output)
-    return 1 if _fails(found, Severity(args.fail_on)) else 0
+    call = _Call(args, config, files, parse_as_of(args.as_of), streams)
+    if args.write_waivers:
+        return _write_waivers(call)
+    report = _check(call, _all(args.waivers) or list(config.waivers))
+    emit(report, targets, streams)
+    return 1 if report.failed else 0
 
 
-def _fails(found: list[Finding], least: Severity) -> bool:
-    order = list(Severity)
-    return any(order.index(finding.severity) <= order.index(least) for finding in found)
+def _check(call: _Call, waivers: list[str]) -> Report:
+    args, config = call.args, call.config
+    choice = Choice(
+        select=_all(args.select) or config.select,
+        ignore=_all(args.ignore) or config.ignore,
+        severities={**config.severities, **dict(_severity(text) for text in args.severity)},
+        fail_on=Severity(args.fail_on) if args.fail_on else config.fail_on,
+    )
+    return check(
+        call.files,
+        folders=args.regulations or config.regulations,
+        observations=_all(args.observations) or config.observations,
+        as_of=call.as_of,
+        sources=args.sources or config.sources,
+        waivers=waivers,
+        choice=choice,
+        stdin=call.streams.read_input,
+        each=progress(call.streams, N_("regulations read")),
+    )
+
+
+def _all(words: list[str]) -> list[str]:
+    return [word for text in words for word in text.split(",") if word]
+
+
+def _write_waivers(call: _Call) -> int:
+    """Add a waiver for each open finding of the built-in rules, and say how many."""
+    args = call.args
+    if not args.approved_by:
+        raise CallError(translate(N_("say with --approved-by who accepts the findings")))
+    path = Path(args.write_waivers)
+    known = read_waiver_files([path] if path.is_file() else [], EVERY_RULE)
+    waivers = [*dict.fromkeys([*(_all(args.waivers) or call.config.waivers), *(one.file for one in known)])]
+    report = _check(call, [name for name in waivers if name != args.write_waivers or known])
+    found = [finding for finding in report.open if finding.rule not in READING_RULES and ":" in finding.element]
+    reason = args.reason or translate(N_("There when the checks were introduced."))
+    expires = parse_as_of(args.expires) if args.expires else call.as_of + timedelta(days=90)
+    text = dump_waivers(known[0].model if known else None, found, Acceptance(reason, args.approved_by, expires))
+    call.streams.emit(text, str(path))
+    call.streams.say(message(N_("{file}: waivers written: {count}."), file=str(path), count=len(found)))
+    return 0
 
 
 def _severity(text: str) -> tuple[str, Severity | None]:
     """A severity of the command line: `two-leaders=error`, `several-names=off`."""
     slug, _, level = text.partition("=")
-    if slug not in RULES:
-        hint = nearest(slug, list(RULES)) or ""
-        raise CallError(str(message(N_("there is no rule «{name}». {hint}"), name=slug, hint=hint)))
     if level != OFF and level not in list(Severity):
         known = ", ".join([*Severity, OFF])
         raise CallError(

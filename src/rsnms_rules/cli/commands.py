@@ -20,6 +20,7 @@ COMMANDS = {
     "validate": Command("validate", N_("list everything that is wrong in regulation files")),
     "check": Command("check", N_("hold regulations against the built-in rules")),
     "rules": Command("rules", N_("list the built-in rules")),
+    "explain": Command("explain", N_("what a rule holds, and why it found something")),
     "verify": Command("verify", N_("hold a regulation against the text of its act: what is cited, what is not")),
     "who": Command("who", N_("who is responsible for a function, by which clause")),
     "functions": Command("functions", N_("what a body, a level or a role has to do")),

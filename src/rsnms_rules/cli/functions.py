@@ -34,7 +34,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     name = " ".join(words)
     found = ask_each(regulations, lambda item: [item.functions_of(s.id) for s in _subjects(item, name, args)], streams)
     answers = [answer for answers in found for answer in answers]
-    style = streams.style(args.output, quoter(regulations, args.sources))
+    style = streams.style(args.output, quoter([item.id for item in regulations], args.sources))
     streams.emit(renderer("functions", args.format)(answers, style), args.output)
     return 0
 

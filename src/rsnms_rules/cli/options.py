@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -137,9 +137,8 @@ def ask_each(regulations: Sequence[Regulation], ask: Callable[[Regulation], T], 
     return answers
 
 
-def quoter(regulations: Sequence[Regulation], sources: str | None) -> Quote:
-    """From a regulation's id and a citation to the act's words, for the acts whose text is at hand."""
-    known = {regulation.id for regulation in regulations}
+def quoter(known: Collection[str], sources: str | None) -> Quote:
+    """From a regulation's id, one of `known`, and a citation to the act's words, where the act's text is at hand."""
 
     @cache
     def act(name: str) -> ActText | None:

@@ -30,6 +30,6 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         raise CallError(translate(N_("name a function in words, or a concept with --concept")))
     answers = [item.who(concept=args.concept) if args.concept else item.who(query) for item in regulations]
     answer = Responsibilities.of(args.concept or query, answers)
-    style = streams.style(args.output, quoter(regulations, args.sources))
+    style = streams.style(args.output, quoter([item.id for item in regulations], args.sources))
     streams.emit(renderer("who", args.format)(answer, style), args.output)
     return 0

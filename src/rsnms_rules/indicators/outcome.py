@@ -83,6 +83,13 @@ class Result:
             parts.append(message(N_("must be done")))
         return ", ".join(map(str, parts))
 
+    @property
+    def told(self) -> Message:
+        """Target, value and what is lacking, in words of the current language."""
+        gap = self._in_unit(self.gap, gap=True) if self.gap is not None and self.gap > 0 else "—"
+        text = N_("target: {target}; observed: {value}; lacking: {gap}")
+        return message(text, target=self.requirement, value=self._seen, gap=gap)
+
     def _in_unit(self, value: Fraction, *, gap: bool = False) -> str:
         """A number with its unit, never printed as a bound that it is not equal to; a decimal comma in Russian."""
         bounds = [Decimal(0)] if gap else list(bounds_of(self.target))

@@ -6,13 +6,22 @@ below this package. A new format is a module and a line here; help and choices d
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
 
 FORMATS: dict[str, dict[str, str]] = {
     "assess": {"text": "text.assessment:assessment", "json": "json.answers:assessment"},
     "channels": {"text": "text.answers:answers", "json": "json.answers:channels"},
-    "check": {"text": "text.findings:findings", "json": "json.findings:check"},
+    "check": {
+        "text": "text.findings:report",
+        "json": "json.findings:check",
+        "sarif": "ci.sarif:render",
+        "junit": "ci.junit:render",
+        "github": "ci.github:render",
+        "gitlab": "ci.gitlab:render",
+        "markdown": "ci.markdown:render",
+    },
+    "explain": {"text": "text.explanation:explanation", "json": "json.findings:explanation"},
     "export": {"json": "json.export:export", "text": "text.yaml:regulations"},
     "functions": {"text": "text.answers:answers", "json": "json.answers:functions"},
     "graph": {
@@ -23,7 +32,7 @@ FORMATS: dict[str, dict[str, str]] = {
         "mermaid": "graph.mermaid:render",
     },
     "new": {"text": "text.yaml:draft", "json": "json.encoding:draft"},
-    "rules": {"text": "text.rules:rules", "json": "json.findings:rules"},
+    "rules": {"text": "text.rules:rules", "json": "json.rules:rules"},
     "schema": {"json": "json.schema:schema", "text": "text.schema:schema"},
     "validate": {"text": "text.findings:findings", "json": "json.findings:validation"},
     "verify": {"text": "text.verification:verification", "json": "json.encoding:verification"},
@@ -39,4 +48,17 @@ def renderer(command: str, name: str) -> Callable[..., str]:
     """
     module, _, function = FORMATS[command][name].partition(":")
     found: Callable[..., str] = getattr(import_module(f"rsnms_rules.report.{module}"), function)
+    return found
+
+
+def pages(command: str, name: str) -> Callable[..., Iterator[str]]:
+    """The function that renders an answer in parts which the format's readers accept: `(answer, style) -> strings`.
+
+    A format without such limits gives one part, the whole.
+    """
+    module, _, _ = FORMATS[command][name].partition(":")
+    whole = renderer(command, name)
+    found: Callable[..., Iterator[str]] = getattr(
+        import_module(f"rsnms_rules.report.{module}"), "pages", lambda answer, style: iter((whole(answer, style),))
+    )
     return found

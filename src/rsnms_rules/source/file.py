@@ -94,15 +94,16 @@ def _not_utf8(data: bytes, start: int) -> Fault:
 def read_regulation(data: bytes | str, file: str, catalogue: CatalogueFile) -> Read[RegulationFile]:
     """Read a regulation file; `file` names it in findings."""
     with no_collector():
-        return _read(data, file, RegulationFile, lambda filled: references.check(RegulationFile, filled, catalogue))
+        return read_file(data, file, RegulationFile, lambda filled: references.check(RegulationFile, filled, catalogue))
 
 
 def read_catalogue(data: bytes | str, file: str, base: CatalogueFile | None = None) -> Read[CatalogueFile]:
     """Read a catalogue file; `file` names it in findings, `base` is the catalogue that it extends."""
-    return _read(data, file, CatalogueFile, lambda filled: catalogue_faults(filled, base))
+    return read_file(data, file, CatalogueFile, lambda filled: catalogue_faults(filled, base))
 
 
-def _read(data: bytes | str, file: str, model: type[M], check: Callable[[object], Iterable[Fault]]) -> Read[M]:
+def read_file(data: bytes | str, file: str, model: type[M], check: Callable[[object], Iterable[Fault]]) -> Read[M]:
+    """Read a file of the format `model`; `check` yields what is wrong beyond the shape of its plain data."""
     text, fault = (data, None) if isinstance(data, str) else decode(data)
     if fault is not None:
         return Read(None, findings((fault,), READING_RULES, file=file, root=None, element=lambda _: ""), None)

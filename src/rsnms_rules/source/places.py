@@ -74,6 +74,7 @@ def findings(
             location=Location(file, *(_spot(fault, root))),
             message=fault.message,
             remedy=fault.remedy,
+            because=fault.because,
         )
         for fault in faults
     )

@@ -5,12 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from rsnms_rules.checks.report import Explanation, Report
 from rsnms_rules.finding import Finding
-from rsnms_rules.i18n import translate
 from rsnms_rules.report.json.envelope import dumps
-from rsnms_rules.report.json.shapes import CheckShape, CountsShape, FindingShape, RulesShape, ValidateShape
+from rsnms_rules.report.json.rules import rule_shape
+from rsnms_rules.report.json.shapes import (
+    CheckShape,
+    CountsShape,
+    ExplainedShape,
+    ExplainShape,
+    FindingShape,
+    ValidateShape,
+    WaiverShape,
+)
 from rsnms_rules.report.style import Style
-from rsnms_rules.rule import Rule, Severity
+from rsnms_rules.rule import Severity
 
 
 def validation(found: Sequence[Finding], style: Style) -> str:  # noqa: ARG001
@@ -23,25 +32,47 @@ def validation(found: Sequence[Finding], style: Style) -> str:  # noqa: ARG001
     return dumps(shape)
 
 
-def check(found: Sequence[Finding], style: Style) -> str:  # noqa: ARG001
-    """The findings of `rsnms check`."""
+def check(report: Report, style: Style) -> str:  # noqa: ARG001
+    """The report of `rsnms check`."""
     shape: CheckShape = {
         "schema": "rsnms/check/1",
-        "findings": [shaped(finding) for finding in found],
-        "counts": counted(found),
+        "findings": [shaped(finding) for finding in report.findings],
+        "counts": {**counted(report.open), "waived": len(report.waived)},
+        "regulations": [name for name, _ in report.ran],
+        "failed": report.failed,
     }
     return dumps(shape)
 
 
-def rules(cards: Sequence[Rule], style: Style) -> str:  # noqa: ARG001
-    """The cards of `rsnms rules`."""
-    shape: RulesShape = {
-        "schema": "rsnms/rules/1",
-        "rules": [
-            {"rule": card.slug, "severity": card.severity.value, "sentence": translate(card.sentence)} for card in cards
-        ],
+def explanation(told: Explanation, style: Style) -> str:
+    """A rule, and why it found what it found."""
+    shape: ExplainShape = {
+        "schema": "rsnms/explain/1",
+        "rule": rule_shape(told.rule),
+        "findings": [_explained(finding, style) for finding in told.findings],
     }
     return dumps(shape)
+
+
+def _explained(finding: Finding, style: Style) -> ExplainedShape:
+    regulation = finding.element.partition(":")[0]
+    return {
+        "finding": shaped(finding),
+        "values": {name: str(value) for name, value in finding.message.args},
+        "because": [str(step) for step in finding.because],
+        "quotes": [words for cite in finding.cite if (words := style.quote(regulation, cite)) is not None],
+        "waiver": _accepted(finding),
+    }
+
+
+def _accepted(finding: Finding) -> WaiverShape | None:
+    if finding.waived is None:
+        return None
+    return {
+        "reason": finding.waived.reason,
+        "approved_by": finding.waived.approved_by,
+        "expires": finding.waived.expires.isoformat(),
+    }
 
 
 def shaped(finding: Finding) -> FindingShape:
@@ -57,7 +88,7 @@ def shaped(finding: Finding) -> FindingShape:
         "message": f"{finding.message}{remedy}",
         "cite": list(finding.cite),
         "fingerprint": finding.fingerprint,
-        "waived": False,
+        "waived": finding.waived is not None,
     }
 
 

@@ -10,13 +10,19 @@ from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.json_schema import DIALECT, json_schema
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.types import Part
+from rsnms_rules.model.waiver import WaiverFile
 from rsnms_rules.report.json.envelope import dumps
 from rsnms_rules.report.json.export import SCHEMA
 from rsnms_rules.report.json.shapes import SHAPES
 from rsnms_rules.report.style import Style
 from rsnms_rules.source.act.lock import Lock
 
-FILES: dict[str, type[Part]] = {"catalogue": CatalogueFile, "lock": Lock, "regulation": RegulationFile}
+FILES: dict[str, type[Part]] = {
+    "catalogue": CatalogueFile,
+    "lock": Lock,
+    "regulation": RegulationFile,
+    "waivers": WaiverFile,
+}
 NAMES = tuple(sorted([*FILES, *SHAPES, "export"]))
 
 

@@ -246,20 +246,59 @@ class ValidateShape(TypedDict):
     counts: CountsShape
 
 
+class CheckCountsShape(CountsShape):
+    """How many open findings there are of each severity, and how many are accepted by waivers."""
+
+    waived: int
+
+
 class CheckShape(TypedDict):
-    """Answer of `rsnms check`."""
+    """Answer of `rsnms check`; `failed` says whether an open finding is at or above the failing severity."""
 
     schema: Literal["rsnms/check/1"]
     findings: list[FindingShape]
-    counts: CountsShape
+    counts: CheckCountsShape
+    regulations: list[str]
+    failed: bool
 
 
 class RuleShape(TypedDict):
-    """A built-in rule: its slug, its severity, and the sentence that it holds."""
+    """A rule: slug, severity, the sentence that it holds, and its page; `needs` is what it is silent without."""
 
     rule: str
     severity: SeverityWord
     sentence: str
+    why: str
+    condition: str
+    remedy: str
+    authority: str
+    needs: str | None
+
+
+class WaiverShape(TypedDict):
+    """That somebody accepts a finding, through the day `expires`."""
+
+    reason: str
+    approved_by: str
+    expires: str
+
+
+class ExplainedShape(TypedDict):
+    """A finding with the values in its message, what was looked at, and the act's words where its text is at hand."""
+
+    finding: FindingShape
+    values: dict[str, str]
+    because: list[str]
+    quotes: list[str]
+    waiver: WaiverShape | None
+
+
+class ExplainShape(TypedDict):
+    """Answer of `rsnms explain`."""
+
+    schema: Literal["rsnms/explain/1"]
+    rule: RuleShape
+    findings: list[ExplainedShape]
 
 
 class RulesShape(TypedDict):
@@ -284,6 +323,7 @@ SHAPES: dict[str, Any] = {
     "assess": AssessShape,
     "channels": ChannelsShape,
     "check": CheckShape,
+    "explain": ExplainShape,
     "functions": FunctionsShape,
     "graph": NodeLinkShape,
     "new": NewShape,

@@ -1,0 +1,118 @@
+"""Waivers: which findings are accepted, and which waivers are of no use."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from rsnms_rules.api.loading import shown
+from rsnms_rules.errors import InvalidWaivers
+from rsnms_rules.finding import Acceptance, Fault, Finding
+from rsnms_rules.i18n import N_, message
+from rsnms_rules.model.waiver import Waiver, WaiverFile
+from rsnms_rules.rule import Rule, Severity
+from rsnms_rules.source.file import Read, read_bytes
+from rsnms_rules.source.places import findings
+from rsnms_rules.source.waivers import read_waivers
+
+WAIVER_RULES = {
+    rule.slug: rule
+    for rule in (
+        Rule("waiver-expired", Severity.WARNING, N_("A waiver is in force.")),
+        Rule("waiver-unused", Severity.WARNING, N_("A waiver accepts something.")),
+    )
+}
+"""What is wrong with waivers is a finding in their file."""
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverList:
+    """The waivers of one file that was read."""
+
+    file: str
+    read: Read[WaiverFile]
+    model: WaiverFile
+
+
+def read_waiver_files(paths: Iterable[Path], rules: Collection[str]) -> tuple[WaiverList, ...]:
+    """Read files of waivers.
+
+    Raises:
+        UnreadablePath: a file cannot be read. InvalidWaivers: one has faults; all of them are listed.
+    """
+    found = []
+    for path in paths:
+        read = read_waivers(read_bytes(path), shown(path), rules)
+        if read.model is None:
+            raise InvalidWaivers(read.findings)
+        found.append(WaiverList(shown(path), read, read.model))
+    return tuple(found)
+
+
+def waive(
+    found: Sequence[Finding], lists: Sequence[WaiverList], *, as_of: date, judged: Callable[[str, str], bool]
+) -> tuple[Finding, ...]:
+    """Mark the findings that a waiver in force accepts, and add findings for waivers that are of no use.
+
+    Args:
+        found: all findings of a run.
+        lists: the waivers.
+        as_of: the day of the check; a waiver holds through its last day.
+        judged: whether a rule was run over a regulation (id): only then can a waiver be called unused.
+    """
+    marked = list(found)
+    extra: list[Finding] = []
+    for one in lists:
+        faults: list[Fault] = []
+        for index, waiver in enumerate(one.model.waivers):
+            hits = [at for at, finding in enumerate(marked) if accepts(waiver, one.model.regulation, finding)]
+            if waiver.expires >= as_of:
+                for at in hits:
+                    marked[at] = replace(marked[at], waived=_acceptance(waiver))
+            faults += _faults(waiver, index, bool(hits), as_of, judged(waiver.rule, _regulation(waiver, one.model)))
+        extra += findings(faults, WAIVER_RULES, file=one.file, root=one.read.places, element=_element(one.model))
+    return (*marked, *extra)
+
+
+def accepts(waiver: Waiver, regulation: str | None, finding: Finding) -> bool:
+    """Whether a waiver is about a finding; `regulation` is that of the waiver's whole file."""
+    return (
+        waiver.rule == finding.rule
+        and _full(waiver.element, regulation) == finding.element
+        and waiver.fingerprint in {None, finding.fingerprint}
+    )
+
+
+def _full(element: str, regulation: str | None) -> str:
+    return element if regulation is None or element.startswith(f"{regulation}:") else f"{regulation}:{element}"
+
+
+def _regulation(waiver: Waiver, file: WaiverFile) -> str:
+    return _full(waiver.element, file.regulation).partition(":")[0]
+
+
+def _acceptance(waiver: Waiver) -> Acceptance:
+    return Acceptance(waiver.reason, waiver.approved_by, waiver.expires)
+
+
+def _element(file: WaiverFile) -> Callable[[tuple[str | int, ...]], str]:
+    def name(path: tuple[str | int, ...]) -> str:
+        index = path[1]
+        assert isinstance(index, int)
+        return _full(file.waivers[index].element, file.regulation)
+
+    return name
+
+
+def _faults(waiver: Waiver, index: int, used: bool, as_of: date, judged: bool) -> Iterator[Fault]:
+    path = ("waivers", index)
+    if waiver.expires < as_of:
+        text = message(N_("The waiver of «{rule}» expired on {day}."), rule=waiver.rule, day=waiver.expires.isoformat())
+        remedy = message(N_("Mend what it accepts, or have it approved again with a later day."))
+        yield Fault("waiver-expired", (*path, "expires"), text, remedy)
+    if not used and judged:
+        text = message(N_("The waiver of «{rule}» accepts nothing: there is no such finding."), rule=waiver.rule)
+        remedy = message(N_("Remove it; or look whether the element was renamed."))
+        yield Fault("waiver-unused", path, text, remedy)

@@ -1,0 +1,99 @@
+"""`rsnms explain RULE [ELEMENT]` and `explain FINGERPRINT [FILE…]`: what a rule holds, why it found something."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from pathlib import Path
+
+from rsnms_rules.api.checking import EVERY_RULE, Choice, check
+from rsnms_rules.api.config import Config, find_config
+from rsnms_rules.checks.report import Explanation, Report
+from rsnms_rules.cli.options import add_folders, add_format, add_sources, parse_as_of, quoter
+from rsnms_rules.cli.parser import CallError, Parser
+from rsnms_rules.cli.streams import Streams
+from rsnms_rules.finding import Finding
+from rsnms_rules.i18n import N_, message, translate
+from rsnms_rules.report import renderer
+from rsnms_rules.source.shape import nearest
+
+_FINGERPRINT = re.compile(r"[0-9a-f]{4,16}")
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare the command's arguments."""
+    text = N_("a rule; a rule and an element; or a finding's fingerprint, and the files to look for it in")
+    parser.add_argument("words", nargs="*", metavar="RULE [ELEMENT] | FINGERPRINT [FILE…]", help=translate(text))
+    parser.add_argument("--all", action="store_true", help=translate(N_("all bundled regulations and the catalogue")))
+    add_folders(parser)
+    parser.add_argument(
+        "--observations", metavar="CSV", action="append", default=[], help=translate(N_("observations to judge by"))
+    )
+    parser.add_argument(
+        "--as-of", metavar="YYYY-MM-DD", help=translate(N_("day on which the check is made (default: today)"))
+    )
+    parser.add_argument(
+        "--config", metavar="FILE", help=translate(N_("configuration (default: the nearest rsnms.toml)"))
+    )
+    parser.add_argument("--no-config", action="store_true", help=translate(N_("use no configuration")))
+    add_sources(parser)
+    add_format(parser, "explain")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Show a rule's page, or the tree of each finding that is meant."""
+    if not args.words:
+        raise CallError(translate(N_("name a rule or a finding's fingerprint")))
+    first, *rest = args.words
+    found: tuple[Finding, ...] = ()
+    sources: str | None = args.sources
+    if first not in EVERY_RULE or rest:
+        config = find_config(args.config, wanted=not args.no_config)
+        found, sources = _findings(first, rest, args, config, streams), sources or config.sources
+    told = Explanation(EVERY_RULE[found[0].rule if found else first], found)
+    style = streams.style(args.output, quoter({finding.element.partition(":")[0] for finding in found}, sources))
+    streams.emit(renderer("explain", args.format)(told, style), args.output)
+    return 0
+
+
+def _findings(
+    first: str, rest: list[str], args: argparse.Namespace, config: Config, streams: Streams
+) -> tuple[Finding, ...]:
+    """The findings that the words mean.
+
+    Raises:
+        CallError: there is no such rule, or no such finding.
+    """
+    if first in EVERY_RULE:
+        element, *files = rest
+        report = _report(files or [element.partition(":")[0]], args, config, streams)
+        found = tuple(one for one in report.findings if one.rule == first and _within(one.element, element))
+    elif _FINGERPRINT.fullmatch(first):
+        files = rest or ([] if args.all else list(config.paths))
+        report = _report(files, args, config, streams)
+        found = tuple(one for one in report.findings if one.fingerprint.startswith(first))
+        found = tuple(one for one in found if one.rule == found[0].rule)
+    else:
+        hint = nearest(first, list(EVERY_RULE)) or message(N_("«rsnms rules» lists them."))
+        raise CallError(str(message(N_("there is no rule «{name}». {hint}"), name=first, hint=hint)))
+    if not found:
+        text = N_("there is no such finding: {words}; rules that need texts or observations find nothing without them")
+        raise CallError(str(message(text, words=" ".join([first, *rest]))))
+    return found
+
+
+def _within(element: str, wanted: str) -> bool:
+    return element == wanted or element.startswith(f"{wanted}.") or (":" not in wanted and element.startswith(wanted))
+
+
+def _report(files: list[str], args: argparse.Namespace, config: Config, streams: Streams) -> Report:
+    return check(
+        [*dict.fromkeys(files)],
+        folders=args.regulations or config.regulations,
+        observations=args.observations or config.observations,
+        as_of=parse_as_of(args.as_of),
+        sources=args.sources or config.sources,
+        waivers=[path for path in config.waivers if Path(path).is_file()],
+        choice=Choice(severities=config.severities, fail_on=config.fail_on),
+        stdin=streams.read_input,
+    )
