@@ -39,7 +39,7 @@ from collections.abc import Iterator, Set
 from difflib import SequenceMatcher
 
 from rsnms_rules.checks.base import Fact, Material, fact
-from rsnms_rules.i18n import N_
+from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.vocabulary import NoteKind
 from rsnms_rules.rule import Needs, Rule, Severity
 
@@ -57,7 +57,7 @@ _HEADING = frozenset(
 _FORM = re.compile(r"(?:АО|АНО|НКО|(?:Ф|М|Г)(?:Г)?(?:А|Б|К)(?:О|ПО|НО|Н)?У)")
 """Legal forms of organisations: ГБУ, ФГАУ, ГАПОУ, МКОУ; below what may follow them in a name."""
 _AFTER_FORM = frozenset(("ВО", "ДО", "ДПО", "СПО"))
-KNOWN = frozenset(("РФ", "СМИ", "ФИО"))
+KNOWN = frozenset(("ЕГЭ", "ОГЭ", "РФ", "СМИ", "ФИО"))
 """Abbreviations that need no explanation."""
 _MISPRINTS = frozenset((NoteKind.TYPO, NoteKind.SCAN, NoteKind.HOMOGLYPH))
 _PRINTED = re.compile(r"апечатано «([^»]+)»")
@@ -77,12 +77,21 @@ def check(material: Material) -> Iterator[Fact]:
     explained |= set(_said_elsewhere(material, explained))
     found = (short for run in _SHORT.findall(text) if run not in _HEADING for short in _unexplained(run, explained))
     for short in dict.fromkeys(found):
+        line = message("{line}", line=_line(text, short))
+        noted = any(note.kind is NoteKind.ABBREVIATION and short in note.note for note in material.regulation.notes)
+        again = N_("The file notes it; the act should explain it.")
         yield fact(
             ("text",),
-            N_("The act uses «{short}» and does not explain it."),
-            N_("Note it with kind abbreviation; do not explain it from another act."),
+            N_("The act uses «{short}» and does not explain it; first in line {line} of the text."),
+            again if noted else N_("Note it with kind abbreviation; do not explain it from another act."),
             short=short,
+            line=line,
         )
+
+
+def _line(text: str, short: str) -> int:
+    found = re.search(rf"(?<![\w.-]){re.escape(short)}(?![\w-])", text)
+    return text.count("\n", 0, found.start() if found else 0) + 1
 
 
 def _said_elsewhere(material: Material, explained: Set[str]) -> Iterator[str]:

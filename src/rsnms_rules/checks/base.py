@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
 from rsnms_rules.finding import Path
-from rsnms_rules.i18n import Message, message
+from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.plan import Branch, branches
 from rsnms_rules.model.regulation import RegulationFile
@@ -33,6 +34,12 @@ def fact(
 ) -> Fact:
     """A fact from an English template with its values; `remedy` says what to do, with the same values."""
     return Fact(path, message(template, **args), message(remedy, **args), tuple(because))
+
+
+def day(value: date) -> Message:
+    """A day as people write it."""
+    args = {"year": f"{value.year:04}", "month": f"{value.month:02}", "day": f"{value.day:02}"}
+    return message(N_("{year}-{month}-{day}"), **args)
 
 
 def said(subject: str, function: Function) -> Message:

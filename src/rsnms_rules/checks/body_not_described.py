@@ -40,7 +40,6 @@ from collections.abc import Iterator
 from rsnms_rules.checks.base import Fact, Material, fact
 from rsnms_rules.i18n import N_
 from rsnms_rules.model.party import Party
-from rsnms_rules.model.subject import Interaction
 from rsnms_rules.model.vocabulary import Level, Standing, SubjectKind
 from rsnms_rules.rule import Rule, Severity
 
@@ -49,20 +48,14 @@ RULE = Rule("body-not-described", Severity.NOTE, N_("A body that the act puts to
 
 def check(material: Material) -> Iterator[Fact]:
     """Yield the bodies of the region that share duties, answer for measures or are parties, and have no list."""
-    counterparties = {party for branch in material.of(Interaction) for party in _parties(branch.value)}
-    acting = {branch.value for branch in material.of(Party)} - counterparties
-    charged = {party.who for party in acting if isinstance(party, Party)}
+    parties = (branch.value for branch in material.of(Party) if "interacts" not in branch.path)
+    charged = {party.who for party in parties if isinstance(party, Party)}
     for index, subject in enumerate(material.regulation.subjects):
         bare = subject.standing is Standing.MENTIONED and not subject.functions and subject.kind is SubjectKind.BODY
         if bare and subject.level is not Level.FEDERAL and subject.id in charged:
             yield fact(
                 ("subjects", index),
-                N_("The act charges «{name}» and does not describe it."),
+                N_("The act names «{name}» as a performer or a party and does not describe it."),
                 N_("Keep it as printed; a new edition should say what the body is and does."),
                 name=subject.abbr or subject.name,
             )
-
-
-def _parties(value: object) -> tuple[Party, ...]:
-    assert isinstance(value, Interaction)
-    return (*value.with_, *value.to)

@@ -30,7 +30,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from rsnms_rules.checks.base import Fact, Material, fact
+from rsnms_rules.checks.base import Fact, Material, day, fact
 from rsnms_rules.i18n import N_
 from rsnms_rules.model.indicator import Target
 from rsnms_rules.model.measure import Due
@@ -60,8 +60,8 @@ def _past(path: tuple[str | int, ...], last: date, issued: date) -> Fact:
         path,
         N_("The last day, {last}, lies before the date of the act, {issued}."),
         N_("Look whether the date was read rightly; else the act asks for what was past already."),
-        last=last.isoformat(),
-        issued=issued.isoformat(),
+        last=day(last),
+        issued=day(issued),
     )
 
 

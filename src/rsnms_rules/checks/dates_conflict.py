@@ -27,9 +27,10 @@ act: {kind: order, date: 2023-06-07}
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
-from rsnms_rules.checks.base import Fact, Material, fact
-from rsnms_rules.i18n import N_
+from rsnms_rules.checks.base import Fact, Material, day, fact
+from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.rule import Rule, Severity
 
 RULE = Rule("dates-conflict", Severity.WARNING, N_("An act has one date."))
@@ -43,7 +44,11 @@ def check(material: Material) -> Iterator[Fact]:
             yield fact(
                 ("act", "other_dates", index, "date"),
                 N_("The text dates the act {other} here, and {date} in its head."),
-                N_("Keep both; the act should be corrected."),
-                other=str(other.date),
-                date=str(act.date),
+                N_("Compare them with the original; if it is printed so, the act should be corrected."),
+                other=_shown(other.date),
+                date=_shown(act.date),
             )
+
+
+def _shown(value: date | object) -> Message:
+    return day(value) if isinstance(value, date) else message("{value}", value=str(value))

@@ -52,9 +52,9 @@ def check(material: Material) -> Iterator[Fact]:
                 if concept not in material.carried:
                     yield fact(
                         (key, index, "concepts", position),
-                        N_("Nobody carries «{label}» ({concept}), which the act demands."),
+                        N_("No list gives anybody directly what the act demands: «{label}» ({concept})."),
                         N_("Look whether a body carries it in other words; if none does, the act has the gap."),
-                        because=_looked(material, concept),
+                        because=[message(N_("the act demands: {does}"), does=item.does), *_looked(material, concept)],
                         label=material.label(concept),
                         concept=concept,
                     )

@@ -4,7 +4,7 @@
 instead.
 
 **Condition.** The words of a defined term, in any form, and its abbreviation stand in the text only once: in the
-definition.
+definition. Of a term of an adjective and a noun the noun alone will do.
 
 **Fails**
 
@@ -77,6 +77,8 @@ def _variants(name: str) -> Iterator[str]:
     """The shorter forms in which a name may be used first: its words in quotes, or without its remark in brackets."""
     if quoted := re.match(r"«([^»]+)»", name):
         yield quoted[1]
+    if found := re.fullmatch(r"\w+(?:ая|ое|ые|ие|ий|ый|ой)\s+(\w{5,})", name):
+        yield found[1]  # of two words the second alone, as in «сообществ, ассоциаций»
     if "(" in name:
         yield re.sub(r"\s*\([^)]*\)", "", name)
     yield name

@@ -2,8 +2,8 @@
 
 **Why.** Where two lead side by side and neither list says «совместно», nobody knows who answers for it.
 
-**Condition.** Functions of two bodies of one level have the same leading concept, both bodies lead in it, and neither
-names the other in `with`.
+**Condition.** Functions of two bodies of one level have the same leading concept, both bodies lead in it, neither
+names the other in `with`, and neither is part of the other.
 
 **Fails**
 
@@ -68,16 +68,35 @@ def check(material: Material) -> Iterator[Fact]:
             leaders[function.concepts[0], subject.level].append((path, subject, function))
     for (concept, _), found in leaders.items():
         first, *rest = found
-        others = [entry for entry in rest if entry[1].id != first[1].id and not _joint(first, entry)]
+        others = [entry for entry in rest if not _joint(first, entry) and not _related(material, first[1], entry[1])]
         if others:
             yield fact(
                 first[0],
-                N_("«{label}» is led by {names} side by side, without a joint clause."),
+                N_("«{label}» is given to several side by side, without a joint clause: {names}."),
                 N_("If the duties differ, give one a narrower concept; else the act leaves open who answers."),
                 because=[said(material.name(subject.id), function) for _, subject, function in (first, *others)],
                 label=material.label(concept),
-                names=", ".join(dict.fromkeys(material.name(s.id) for _, s, _ in (first, *others))),
+                names="; ".join(dict.fromkeys(_named(material, entry) for entry in (first, *others))),
             )
+
+
+def _named(material: Material, leader: _Leader) -> str:
+    _, subject, function = leader
+    place = next((str(cite.label) for cite in function.cite if cite.label), "")
+    return f"{material.name(subject.id)} ({place})" if place else material.name(subject.id)
+
+
+def _related(material: Material, one: Subject, two: Subject) -> bool:
+    """Whether the two are one body, or one is part of the other: then they do not stand side by side."""
+    return one.id in _above(material, two) or two.id in _above(material, one)
+
+
+def _above(material: Material, subject: Subject) -> set[str]:
+    found = {subject.id}
+    while (whole := material.subjects.get(subject.part_of or "")) is not None and whole.id not in found:
+        subject = whole
+        found.add(whole.id)
+    return found | {other.id for other in material.subjects.values() if subject.id in other.consists_of}
 
 
 def _joint(one: _Leader, two: _Leader) -> bool:
