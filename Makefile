@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := pyproject.toml tools/build_hook.py $(wildcard src/rsnms_rules/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: demo test lint types messages schemas bench fuzz clean
+.PHONY: demo test lint types messages schemas rules bench fuzz clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/python tools/demo.py
@@ -25,6 +25,10 @@ messages: $(VENV)/.developing
 # Write the generated JSON Schemas anew.
 schemas: $(VENV)/.developing
 	$(BIN)/python tools/schemas.py
+
+# Write the pages of the rules anew, in both languages.
+rules: $(VENV)/.developing
+	$(BIN)/python tools/rules.py
 
 # Measure reading and start-up against their floors; writes docs/benchmarks.md.
 bench: $(VENV)/.developing
