@@ -171,9 +171,8 @@ def test_wrong_calls_of_check(args: tuple[str, ...]) -> None:
 
 def test_rules_are_listed_in_both_languages() -> None:
     listed = [entry["rule"] for entry in rsnms("rules", "--format", "json").json()["rules"]]
-    assert listed == sorted({*RULES, *INPUT_RULES})
-    every = [entry["rule"] for entry in rsnms("rules", "--reading", "--format", "json").json()["rules"]]
-    assert every == sorted(EVERY_RULE)
+    assert listed == sorted(EVERY_RULE)
+    assert {*RULES, *INPUT_RULES} < set(listed)
     russian, english = rsnms("rules").out, rsnms("--lang", "en", "rules").out
     assert all(slug in russian and slug in english for slug in RULES)
     assert russian != english

@@ -254,3 +254,22 @@ def test_export_has_places_and_full_citations() -> None:
             assert function["mode"] in {"leads", "participates"}
             assert all(cite[0] != "«" for cite in function["cite"])
     assert json.dumps(data).count('"path"') > 100
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_long_work_shows_a_bar_in_a_terminal_and_nowhere_else(tmp_path: Path) -> None:
+    text = (ROOT / "regulations" / "ivanovo" / "pestyaki.yaml").read_text(encoding="utf-8")
+    for number in range(25):
+        (tmp_path / f"act{number}.yaml").write_text(
+            text.replace("id: pestyaki", f"id: act{number}", 1), encoding="utf-8"
+        )
+    call = ["check", str(tmp_path), "--no-config", "--format", f"json={tmp_path / 'out.json'}"]
+    terminal, quiet = _Terminal(), io.StringIO()
+    assert main(call, io.StringIO(), io.StringIO(), terminal) == 0
+    assert "/25 [" in terminal.getvalue()
+    assert main(call, io.StringIO(), io.StringIO(), quiet) == 0
+    assert quiet.getvalue() == ""

@@ -121,7 +121,7 @@ CALLS = {
     "export": ["export", "ivanovo"],
     "check": ["check", "pestyaki", "--no-config"],
     "explain": ["explain", "two-leaders", "pestyaki", "--no-config"],
-    "rules": ["rules", "--reading"],
+    "rules": ["rules"],
 }
 
 

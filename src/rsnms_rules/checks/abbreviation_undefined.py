@@ -78,7 +78,7 @@ def check(material: Material) -> Iterator[Fact]:
     found = (short for run in _SHORT.findall(text) if run not in _HEADING for short in _unexplained(run, explained))
     for short in dict.fromkeys(found):
         line = message("{line}", line=_line(text, short))
-        noted = any(note.kind is NoteKind.ABBREVIATION and short in note.note for note in material.regulation.notes)
+        noted = any(re.search(rf"\b{short}\b", note.note) for note in material.regulation.notes)
         again = N_("The file notes it; the act should explain it.")
         yield fact(
             ("text",),
