@@ -42,6 +42,12 @@ def day(value: date) -> Message:
     return message(N_("{year}-{month}-{day}"), **args)
 
 
+def latest_basis(regulation: RegulationFile) -> date | None:
+    """The day of the latest document that the act rests on: the act cannot be older."""
+    days = [basis.date for basis in regulation.act.legal_basis if isinstance(basis.date, date)]
+    return max(days, default=None)
+
+
 def said(subject: str, function: Function) -> Message:
     """A duty as evidence: whose, what, by which clause."""
     cite = "; ".join(str(place) for place in function.cite) or "—"

@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from rsnms_rules.checks.base import Fact, Material, day, fact
+from rsnms_rules.checks.base import Fact, Material, day, fact, latest_basis
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.rule import Rule, Severity
 
@@ -45,9 +45,17 @@ def check(material: Material) -> Iterator[Fact]:
                 ("act", "other_dates", index, "date"),
                 N_("The text dates the act {other} here, and {date} in its head."),
                 N_("Compare them with the original; if it is printed so, the act should be corrected."),
+                because=[*_impossible(material, act.date), *_impossible(material, other.date)],
                 other=_shown(other.date),
                 date=_shown(act.date),
             )
+
+
+def _impossible(material: Material, value: date | object) -> Iterator[Message]:
+    basis = latest_basis(material.regulation)
+    if isinstance(value, date) and basis is not None and value < basis:
+        text = N_("{date} cannot be: the act rests on a document of {basis}")
+        yield message(text, date=day(value), basis=day(basis))
 
 
 def _shown(value: date | object) -> Message:
