@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -63,26 +64,21 @@ def waive(
         judged: whether a rule was run over a regulation (id): only then can a waiver be called unused.
     """
     marked = list(found)
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, finding in enumerate(marked):
+        places[finding.rule, finding.element].append(at)
     extra: list[Finding] = []
     for one in lists:
         faults: list[Fault] = []
         for index, waiver in enumerate(one.model.waivers):
-            hits = [at for at, finding in enumerate(marked) if accepts(waiver, one.model.regulation, finding)]
+            same = places[waiver.rule, _full(waiver.element, one.model.regulation)]
+            hits = [at for at in same if waiver.fingerprint in {None, marked[at].fingerprint}]
             if waiver.expires >= as_of:
                 for at in hits:
                     marked[at] = replace(marked[at], waived=_acceptance(waiver))
             faults += _faults(waiver, index, bool(hits), as_of, judged(waiver.rule, _regulation(waiver, one.model)))
         extra += findings(faults, WAIVER_RULES, file=one.file, root=one.read.places, element=_element(one.model))
     return (*marked, *extra)
-
-
-def accepts(waiver: Waiver, regulation: str | None, finding: Finding) -> bool:
-    """Whether a waiver is about a finding; `regulation` is that of the waiver's whole file."""
-    return (
-        waiver.rule == finding.rule
-        and _full(waiver.element, regulation) == finding.element
-        and waiver.fingerprint in {None, finding.fingerprint}
-    )
 
 
 def _full(element: str, regulation: str | None) -> str:

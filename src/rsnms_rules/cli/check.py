@@ -20,7 +20,7 @@ from rsnms_rules.finding import Acceptance
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.rule import Severity
 from rsnms_rules.source.faults import READING_RULES
-from rsnms_rules.source.waivers import dump_waivers
+from rsnms_rules.source.waivers import dump_waivers, read_waivers
 
 OFF = "off"
 _LIST = N_("{text}; may be repeated, or several with commas")
@@ -137,6 +137,11 @@ def _write_waivers(call: _Call) -> int:
     reason = args.reason or translate(N_("There when the checks were introduced."))
     expires = parse_as_of(args.expires) if args.expires else call.as_of + timedelta(days=90)
     text = dump_waivers(known[0].model if known else None, found, Acceptance(reason, args.approved_by, expires))
+    if read_waivers(text, str(path), EVERY_RULE).model is None:
+        said = message(
+            N_("{count} waivers are too many for one file; check fewer regulations at once"), count=len(found)
+        )
+        raise CallError(str(said))
     call.streams.emit(text, str(path))
     call.streams.say(message(N_("{file}: waivers written: {count}."), file=str(path), count=len(found)))
     return 0
