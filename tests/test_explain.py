@@ -41,7 +41,8 @@ def test_a_finding_is_found_by_its_fingerprint() -> None:
     assert rsnms("explain", one["finding"]["fingerprint"][:8], "--all", "--format", "json").json() == again
 
 
-def test_the_act_speaks_where_its_text_is_at_hand(act_texts: Path) -> None:
+def test_the_act_speaks_where_its_text_is_at_hand(act_texts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("RSNMS_SOURCES", raising=False)
     call = ("explain", "task-without-carrier", "pestyaki:tasks.network", "--format", "json")
     assert rsnms(*call).json()["findings"][0]["quotes"] == []
     (quote,) = rsnms(*call, "--sources", str(act_texts)).json()["findings"][0]["quotes"]
