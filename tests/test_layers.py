@@ -14,7 +14,7 @@ PACKAGE = ROOT / "src" / "rsnms_rules"
 LAYERS = (
     {"cli", "pytest_plugin"},
     {"api", "report"},
-    {"checks", "questions", "indicators", "source"},
+    {"checks", "differences", "questions", "indicators", "source"},
     {"graph"},
     {"model"},
     {"errors"},

@@ -120,6 +120,7 @@ CALLS = {
     "graph": ["graph", "ivanovo"],
     "export": ["export", "ivanovo"],
     "check": ["check", "pestyaki", "--no-config"],
+    "diff": ["diff", "ivanovo", "novosibirsk"],
     "explain": ["explain", "two-leaders", "pestyaki", "--no-config"],
     "rules": ["rules"],
 }

@@ -308,6 +308,46 @@ class RulesShape(TypedDict):
     rules: list[RuleShape]
 
 
+KindWord = Literal["added", "removed", "changed", "moved", "renamed", "renumbered"]
+JudgementWord = Literal["stricter", "looser", "different", "editorial", "unknown"]
+
+
+class FieldShape(TypedDict):
+    """A field that differs; quantities and days are texts, sets are lists; `reading`: an encoder's reading is in it."""
+
+    name: str
+    a: str | bool | list[str] | None
+    b: str | bool | list[str] | None
+    judgement: JudgementWord
+    rule: str
+    reading: bool
+
+
+class DifferenceShape(TypedDict):
+    """One element that differs; `score` is below 1 where the two were matched by likeness of words only."""
+
+    kind: KindWord
+    element_a: str | None
+    element_b: str | None
+    concept: str | None
+    fields: list[FieldShape]
+    judgement: JudgementWord
+    cite_a: list[str]
+    cite_b: list[str]
+    score: float
+    fingerprint: str
+
+
+class DiffShape(TypedDict):
+    """Answer of `rsnms diff`; `unknown` lists elements without a counterpart in a text that is not whole there."""
+
+    schema: Literal["rsnms/diff/1"]
+    a: str
+    b: str
+    changes: list[DifferenceShape]
+    unknown: list[UnknownShape]
+
+
 class NodeLinkShape(TypedDict):
     """Answer of `rsnms graph`: node-link data of one graph."""
 
@@ -323,6 +363,7 @@ SHAPES: dict[str, Any] = {
     "assess": AssessShape,
     "channels": ChannelsShape,
     "check": CheckShape,
+    "diff": DiffShape,
     "explain": ExplainShape,
     "functions": FunctionsShape,
     "graph": NodeLinkShape,

@@ -1,0 +1,58 @@
+"""Comparing regulations: what differs between two of them, or between two editions of one."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from rsnms_rules.api.loading import catalogue_for, library, load
+from rsnms_rules.api.regulation import Regulation
+from rsnms_rules.differences.diff import Diff
+from rsnms_rules.differences.diff import diff as _diff
+from rsnms_rules.errors import InvalidRegulation, UnreadablePath
+from rsnms_rules.i18n import N_, message
+from rsnms_rules.source.file import read_regulation
+
+
+def diff(a: Regulation, b: Regulation) -> Diff:
+    """What differs in substance between two regulations; between two files with one id also the wording.
+
+    Returns:
+        the changes on the way from `a` to `b`, each with its fields, its judgement and the clauses of both sides, and
+        what one of the texts does not tell (docs/comparing.md).
+    """
+    return _diff(a.model, b.model)
+
+
+def load_side(name: str, folders: Sequence[str] = ()) -> Regulation:
+    """Load one side of a comparison: an id, a path, or either of them at a git revision: `FILE@REVISION`.
+
+    Raises:
+        UnknownRegulation, UnreadablePath: there is no such id, path or revision. InvalidRegulation: it has faults.
+    """
+    path, mark, revision = name.rpartition("@")
+    if not mark or Path(name).exists():
+        return load(name, folders=folders)
+    file = library(folders).get(path, Path(path))
+    data = _at_revision(file, revision, name)
+    catalogue = catalogue_for(file)
+    read = read_regulation(data, name, catalogue)
+    if read.model is None:
+        raise InvalidRegulation(read.findings)
+    return Regulation(read.model, catalogue, file=name, places=read.places, findings=read.findings)
+
+
+def _at_revision(file: Path, revision: str, name: str) -> bytes:
+    folder = file.parent if file.parent.is_dir() else Path()
+    command = ["git", "-C", str(folder), "show", "--end-of-options", f"{revision}:./{file.name}"]
+    try:
+        done = subprocess.run(command, capture_output=True, check=True)  # a list, no shell
+    except FileNotFoundError:
+        raise UnreadablePath(name, message(N_("{name}: git is not installed."), name=name)) from None
+    except subprocess.CalledProcessError as error:
+        said = error.stderr.decode(errors="replace").strip().splitlines()
+        why = said[-1].removeprefix("fatal: ") if said else ""
+        text = message(N_("{name}: git has no such file or revision: {why}"), name=name, why=why)
+        raise UnreadablePath(name, text) from None
+    return done.stdout

@@ -1,0 +1,44 @@
+"""What every judgement is made of: a question with axes, and the answer to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rsnms_rules.differences.kinds import Judgement, Kind, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A judgement's card: a slug, a sentence (English, translatable), and why it has no mirror, where it has none."""
+
+    slug: str
+    sentence: str
+    one_sided: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What is judged: a difference of a field, or that an element is only on one side.
+
+    Attributes:
+        kind: what happened. `sort`: the list of the element. `field`: the field's name, its number taken out; empty for
+            an element as a whole. `a`, `b`: the values. `wording`: only words differ.
+    """
+
+    kind: Kind
+    sort: str
+    field: str = ""
+    a: Value = None
+    b: Value = None
+    wording: bool = False
+
+    @property
+    def mirror(self) -> Question:
+        """The same difference on the way back."""
+        kinds = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
+        return Question(kinds.get(self.kind, self.kind), self.sort, self.field, self.b, self.a, self.wording)
+
+
+def up(rises: bool) -> Judgement:
+    """Stricter where the demand rises, else looser."""
+    return Judgement.STRICTER if rises else Judgement.LOOSER

@@ -1,0 +1,232 @@
+"""Differences: nothing against itself, mirrored the other way round, blind to order, never a guess about lost text."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import rsnms_rules as rr
+from rsnms_rules.api.bundled import bundled
+from rsnms_rules.differences.diff import Change, Diff
+from rsnms_rules.differences.kinds import Judgement, Kind
+from rsnms_rules.differences.rules import ALL_RULES, judge
+from rsnms_rules.differences.rules.base import Question
+from rsnms_rules.source.reader import read
+from rsnms_rules.source.writer import write
+from tests.command import rsnms
+from tests.conftest import ROOT
+from tests.strategies import regulations
+
+IDS = sorted(bundled())
+PAGES = [ROOT / "docs" / "comparing.md", ROOT / "docs" / "comparing.ru.md"]
+HEAD = "spec: 1\nid: {id}\ntier: regional\nterritory: {{name: Т}}\nact: {{kind: order}}\n"
+MIRROR = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
+
+
+def facts(found: Diff) -> list[tuple[object, ...]]:
+    return [
+        (
+            one.kind,
+            one.element_a,
+            one.element_b,
+            one.judgement,
+            tuple((f.field.name, f.field.a, f.field.b, f.judgement) for f in one.fields),
+        )
+        for one in found.changes
+    ]
+
+
+def mirrored(found: Diff) -> list[tuple[object, ...]]:
+    return [
+        (
+            MIRROR.get(one.kind, one.kind),
+            one.element_b,
+            one.element_a,
+            one.judgement.mirror,
+            tuple((f.field.name, f.field.b, f.field.a, f.judgement.mirror) for f in one.fields),
+        )
+        for one in found.changes
+    ]
+
+
+def loaded(data: object) -> rr.Regulation:
+    return rr.loads(write(data))
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_an_act_does_not_differ_from_itself(name: str) -> None:
+    assert not rr.diff(rr.load(name), rr.load(name))
+
+
+@given(regulations())
+def test_nothing_differs_from_itself(data: dict[str, Any]) -> None:
+    assert not rr.diff(loaded(data), loaded(data))
+
+
+@pytest.mark.parametrize(("a", "b"), list(permutations(IDS, 2)))
+def test_the_way_back_is_the_mirror(a: str, b: str) -> None:
+    one, two = rr.diff(rr.load(a), rr.load(b)), rr.diff(rr.load(b), rr.load(a))
+    assert Counter(mirrored(one)) == Counter(facts(two))
+    assert {gap.element for gap in one.unknown} == {gap.element for gap in two.unknown}
+
+
+def shuffled(value: Any, draw: random.Random) -> Any:
+    """The same file with its lists of elements in another order; the order of concepts and roles means something."""
+    if isinstance(value, dict):
+        return {
+            key: item if key in {"concepts", "roles", "cite"} else shuffled(item, draw) for key, item in value.items()
+        }
+    if isinstance(value, list):
+        items = [shuffled(item, draw) for item in value]
+        if all(isinstance(item, dict) for item in items):
+            draw.shuffle(items)
+        return items
+    return value
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_the_order_of_lists_changes_nothing(seed: int) -> None:
+    for name in ("ivanovo", "pestyaki"):
+        data = read(rr.dump(rr.load(name))).data
+        again = loaded(shuffled(data, random.Random(seed)))
+        assert not [one for one in rr.diff(rr.load(name), again).changes if one.kind is not Kind.RENUMBERED]
+
+
+@given(
+    st.sampled_from(["subjects", "functions", "indicators", "channels", "tasks", "mechanisms"]), st.sampled_from(IDS)
+)
+def test_a_lost_part_is_unknown_and_never_removed(part: str, name: str) -> None:
+    whole = rr.load(name)
+    if whole.model.text.missing:
+        return
+    update: dict[str, Any] = {"subjects": ()} if part == "subjects" else {} if part == "functions" else {part: ()}
+    model = whole.model
+    if part == "functions":
+        model = model.model_copy(
+            update={"subjects": tuple(s.model_copy(update={"functions": ()}) for s in model.subjects)}
+        )
+    missing = [{"part": part, "why": "утрачено"}]
+    text = model.text.model_validate({"extent": "partial", "missing": missing, "absent": []})
+    cut = rr.Regulation(model.model_copy(update={**update, "text": text}), whole.catalogue)
+    for found in (rr.diff(whole, cut), rr.diff(cut, whole)):
+        gone = [one for one in found.changes if one.kind in {Kind.ADDED, Kind.REMOVED}]
+        assert not [one for one in gone if _stands_in(one, part)], part
+        lost = {gap.element for gap in found.unknown}
+        own = [
+            f"{name}:subjects.{s.id}.functions.{f.id}"
+            for s in whole.model.subjects
+            for f in s.functions
+            if part == "functions"
+        ]
+        assert set(own) <= lost
+
+
+def _stands_in(change: Change, part: str) -> bool:
+    sorts = {"subjects", "functions"} if part == "subjects" else {part}
+    return change.fact.item.sort in sorts
+
+
+def test_every_judgement_has_its_mirror() -> None:
+    """Every rule answers the way back with the opposite, for all values that it may meet."""
+    reg = [rr.load(name).model for name in IDS]
+    from rsnms_rules.differences.changes import compare
+
+    seen: Counter[str] = Counter()
+    for a, b in permutations(reg, 2):
+        for fact in compare(a, b).facts:
+            asked = [
+                Question(fact.kind, fact.item.sort, re.sub(r"\.\d+\.", ".", f.name), f.a, f.b, f.wording)
+                for f in fact.fields
+            ] or [Question(fact.kind, fact.item.sort)]
+            for question in asked:
+                judgement, slug = judge(question)
+                assert judge(question.mirror) == (judgement.mirror, slug)
+                seen[slug] += 1
+    assert set(seen) >= {module.RULE.slug for module in ALL_RULES} - {"words", "frequency", "mode"}
+    assert all(module.RULE.slug == module.__name__.rpartition(".")[2] for module in ALL_RULES)
+
+
+def examples(page: Path) -> list[tuple[str, str, str]]:
+    """Pairs of files and the differences that a page says they have."""
+    text = page.read_text(encoding="utf-8")
+    return re.findall(r"```yaml\n# A\n(.*?)# B\n(.*?)```\n\n```text\n(.*?)```", text, re.DOTALL)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_the_examples_of_the_page(page: Path) -> None:
+    assert len(examples(page)) >= 6
+    for a, b, wanted in examples(page):
+        ids = ("one", "one") if "edition" in a else ("one", "two")
+        found = rr.diff(*(rr.loads(HEAD.format(id=name) + text) for name, text in zip(ids, (a, b), strict=True)))
+        lines = [
+            " ".join([one.kind.value, one.judgement.value, one.fact.item.element.partition(":")[2], *names(one)])
+            for one in found.changes
+        ]
+        lines += [f"unknown {gap.element.partition(':')[2]}" for gap in found.unknown]
+        assert lines == wanted.splitlines()
+
+
+def names(change: Change) -> list[str]:
+    return [field.field.name for field in change.fields]
+
+
+@pytest.mark.parametrize(("a", "b"), [(a, b) for a in IDS for b in IDS if a < b])
+def test_golden_differences(a: str, b: str, request: pytest.FixtureRequest) -> None:
+    outcome = rsnms("diff", a, b)
+    assert outcome.code == 0
+    path = ROOT / "tests" / "golden" / "diff" / f"{a}-{b}.txt"
+    if request.config.getoption("--rewrite-golden"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(outcome.out, encoding="utf-8")
+    assert outcome.out == path.read_text(encoding="utf-8")
+
+
+def test_the_command(tmp_path: Path) -> None:
+    assert rsnms("diff", "ivanovo", "ivanovo", "--exit-code").code == 0
+    assert rsnms("diff", "ivanovo", "orenburg").code == 0
+    assert rsnms("diff", "ivanovo", "orenburg", "--exit-code").code == 1
+    data = rsnms("diff", "ivanovo", "orenburg", "--only", "indicators,stricter", "--format", "json").json()
+    assert data["changes"]
+    assert {one["judgement"] for one in data["changes"]} == {Judgement.STRICTER.value}
+    assert all(":indicators." in (one["element_a"] or one["element_b"]) for one in data["changes"])
+
+
+@pytest.mark.parametrize(
+    ("args", "code", "says"),
+    [
+        (("ivanovo",), 2, "A B"),
+        (("ivanovo", "orenburk"), 2, "orenburg"),
+        (("ivanovo", "regulations/ivanovo.yaml@nowhere"), 2, "nowhere"),
+        (("ivanovo", "nofile.yaml@HEAD"), 2, "nofile.yaml@HEAD"),
+        (("ivanovo", "orenburg", "--only", "dutes"), 2, "duties"),
+    ],
+)
+def test_wrong_calls_of_diff(args: tuple[str, ...], code: int, says: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)
+    outcome = rsnms("diff", *args)
+    assert outcome.code == code
+    assert says in outcome.err
+
+
+def test_an_edition_of_a_git_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import subprocess
+
+    monkeypatch.chdir(tmp_path)
+    file = tmp_path / "act.yaml"
+    text = bundled()["novosibirsk"].read_text(encoding="utf-8")
+    file.write_text(text, encoding="utf-8")
+    who = ["-c", "user.name=a", "-c", "user.email=a@example.org"]
+    for command in (["init", "-q"], ["add", "."], [*who, "commit", "-qm", "one"]):
+        subprocess.run(["git", *command], check=True)
+    file.write_text(text.replace("at_least: 30}", "at_least: 35}", 1), encoding="utf-8")
+    data = rsnms("diff", "act.yaml@HEAD", "act.yaml", "--format", "json").json()
+    assert [(one["kind"], one["judgement"]) for one in data["changes"]] == [("changed", "stricter")]
+    assert [field["name"] for field in data["changes"][0]["fields"]] == ["targets.1.at_least"]
