@@ -12,7 +12,8 @@ from tests.conftest import ROOT
 
 PACKAGE = ROOT / "src" / "rsnms_rules"
 LAYERS = (
-    {"cli", "pytest_plugin"},
+    {"pytest_plugin"},
+    {"cli"},
     {"api", "report"},
     {"checks", "differences", "questions", "indicators", "source"},
     {"graph"},

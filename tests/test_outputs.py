@@ -19,7 +19,7 @@ from markdown_it import MarkdownIt
 
 import rsnms_rules as rr
 from rsnms_rules.api.checking import EVERY_RULE
-from rsnms_rules.checks.report import Report, fingerprints
+from rsnms_rules.checks.report import Ran, Report, fingerprints
 from rsnms_rules.finding import Acceptance, Finding, Location
 from rsnms_rules.i18n import message
 from rsnms_rules.report import FORMATS, pages, renderer
@@ -58,7 +58,11 @@ def large() -> Report:
         (finding(number, waived=number % 10 == 0) for number in range(MANY)),
         key=lambda one: (one.location.file, one.location.line),
     )
-    return Report(tuple(found), EVERY_RULE, tuple((f"act{n}", f"regulations/act{n}.yaml") for n in range(7)))
+    return Report(
+        tuple(found),
+        EVERY_RULE,
+        tuple(Ran(f"act{n}", f"regulations/act{n}.yaml", frozenset(EVERY_RULE)) for n in range(7)),
+    )
 
 
 def rendered(name: str, report: Report) -> str:
@@ -132,7 +136,7 @@ def test_junit_says_what_failed_what_passed_and_what_is_accepted() -> None:
     assert (xml.tests, xml.failures, xml.skipped, xml.errors) == (3, 1, 1, 0)
     skipped = [case for suite in xml for case in suite if any(isinstance(one, Skipped) for one in case.result)]
     assert "нач. отдела" in skipped[0].result[0].message
-    clean = Report((), report.rules, (("a", "a.yaml"),))
+    clean = Report((), report.rules, (Ran("a", "a.yaml", frozenset(report.rules)),))
     assert JUnitXml.fromstring(rendered("junit", clean).encode()).tests == 2
 
 
@@ -156,7 +160,7 @@ def test_gitlab_has_the_fields_that_it_reads() -> None:
 @given(text=st.text(min_size=1), waived=st.booleans())
 def test_no_format_breaks_on_any_text(text: str, waived: bool) -> None:
     odd = replace(finding(1, waived=waived), message=message("{text}", text=text), element=f"a:{text}")
-    report = Report((odd, finding(2)), EVERY_RULE, (("a", "regulations/a.yaml"),))
+    report = Report((odd, finding(2)), EVERY_RULE, (Ran("a", "regulations/a.yaml", frozenset()),))
     for name in FORMATS["check"]:
         assert counted(name, rendered(name, report)) == 2 or name == "text"  # a text may hold the mark of a line
 
@@ -200,5 +204,5 @@ def test_the_report_in_python() -> None:
     report = rr.check(["pestyaki"])
     assert not report.failed
     assert {one.severity for one in report.findings} == {Severity.WARNING, Severity.NOTE}
-    assert [name for name, _ in report.ran] == ["pestyaki"]
-    assert [name for name, _ in rr.check().ran] == sorted(rr.load_corpus(), key=lambda name: (name == "pestyaki", name))
+    assert [one.id for one in report.ran] == ["pestyaki"]
+    assert [one.id for one in rr.check().ran] == sorted(rr.load_corpus(), key=lambda name: (name == "pestyaki", name))

@@ -5,8 +5,8 @@ A test fails where `rsnms check` would fail; other findings, and accepted ones, 
 
 from __future__ import annotations
 
+import os
 from collections import defaultdict
-from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -38,10 +38,14 @@ def pytest_collection_modifyitems(session: pytest.Session, config: pytest.Config
 def _report(config: pytest.Config) -> Report:
     from rsnms_rules.api.checking import Choice, check
     from rsnms_rules.api.config import find_config
+    from rsnms_rules.cli.options import parse_as_of
+    from rsnms_rules.cli.parser import CallError
     from rsnms_rules.errors import RsnmsError
+    from rsnms_rules.i18n import LANGUAGES, set_language
 
-    day = config.getoption("--rsnms-as-of")
+    set_language(os.environ.get("RSNMS_LANG") or LANGUAGES[0])
     try:
+        day = config.getoption("--rsnms-as-of")
         found = find_config(start=config.invocation_params.dir)
         if not found.paths:
             raise pytest.UsageError("rsnms: name what to check in «paths» of rsnms.toml")
@@ -49,23 +53,23 @@ def _report(config: pytest.Config) -> Report:
             found.paths,
             folders=found.regulations,
             observations=found.observations,
-            as_of=date.fromisoformat(day) if day else date.today(),
+            as_of=parse_as_of(day),
             sources=found.sources,
             waivers=found.waivers,
             choice=Choice(found.select, found.ignore, found.severities, found.fail_on),
         )
-    except (RsnmsError, ValueError) as error:
+    except (RsnmsError, CallError, ValueError) as error:
         raise pytest.UsageError(f"rsnms: {error}") from None
 
 
 def _tests(session: pytest.Session, report: Report) -> Iterator[RuleItem]:
     """A test for each regulation and rule, and one for each other file and rule that has findings."""
-    ids = {file: name for name, file in report.ran}
+    ids = {one.file: one.id for one in report.ran}
     found: dict[tuple[str, str], list[Finding]] = defaultdict(list)
     for finding in report.findings:
         file = finding.location.file
         found[ids.get(file, file), finding.rule].append(finding)
-    keys = {(name, rule) for name, _ in report.ran for rule in report.rules} | set(found)
+    keys = {(one.id, rule) for one in report.ran for rule in one.rules} | set(found)
     for name, rule in sorted(keys):
         item = RuleItem.from_parent(session, name=f"rsnms[{name}-{rule}]")
         item.report, item.findings = report, found[name, rule]

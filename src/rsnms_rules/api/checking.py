@@ -9,16 +9,17 @@ from pathlib import Path
 
 from rsnms_rules.api.gather import Each, Source, no_input, read_all
 from rsnms_rules.api.judging import judged, rejections
+from rsnms_rules.api.loading import library
 from rsnms_rules.api.regulation import Regulation
 from rsnms_rules.api.verifying import find_text, read_act
 from rsnms_rules.api.waiving import WAIVER_RULES, read_waiver_files, waive
 from rsnms_rules.checks import ALL_RULES, card, check_of
 from rsnms_rules.checks.base import CitedPlace, Judged, Material, TextFacts
-from rsnms_rules.checks.report import Report
+from rsnms_rules.checks.report import Ran, Report
 from rsnms_rules.errors import UsageError
 from rsnms_rules.finding import Fault, Finding, sort_key
 from rsnms_rules.i18n import N_, Message, message
-from rsnms_rules.indicators.table import Table, read_csv
+from rsnms_rules.indicators.table import MAX_BYTES, Table, read_csv
 from rsnms_rules.model.plan import branches
 from rsnms_rules.model.types import Element
 from rsnms_rules.rule import Needs, Rule, Severity
@@ -40,6 +41,9 @@ INPUT_RULES: Mapping[str, Rule] = {
     **WAIVER_RULES,
 }
 """What is wrong in the other files of a check."""
+
+WAIVABLE = frozenset((*RULES, *(slug for slug, rule in READING_RULES.items() if rule.severity is not Severity.ERROR)))
+"""The rules whose findings can be accepted: a file that cannot be read has to be mended."""
 
 EVERY_RULE: Mapping[str, Rule] = {**RULES, **INPUT_RULES, **READING_RULES}
 """The cards of all rules whose findings `rsnms check` can show, by slug."""
@@ -115,30 +119,31 @@ def check(  # noqa: PLR0913 -- keyword-only, and each an input of its own (docs/
     """
     chosen = choice or Choice()
     cards, input_cards = chosen.cards(), chosen.cards(INPUT_RULES)
-    files, lists = tuple(observations), read_waiver_files(map(Path, waivers), EVERY_RULE)
+    files, lists = tuple(observations), read_waiver_files(map(Path, waivers), WAIVABLE)
     if as_of is None and (files or lists):
         raise UsageError(message(N_("Observations and waivers need the day of the check (as_of).")))
-    tables = [read_csv(read_bytes(Path(file)), str(file)) for file in files]
+    tables = [read_csv(read_bytes(Path(file), MAX_BYTES), str(file)) for file in files]
     read, regulations = read_all(paths, folders, everything=not paths, stdin=stdin, each=each)
     found = [*read, *_input(rejections(regulations, tables, as_of), input_cards)]
-    with_text: set[str] = set()
+    ran: list[Ran] = []
     for item in regulations:
         path = find_text(item.id, sources)
         act = read_act(path) if path is not None else None
-        with_text |= {item.id} if act is not None else set()
         found += _run(item, cards, act, judged(item, tables, as_of))
-    found.sort(key=sort_key)
-
-    def ran(rule: str, regulation: str) -> bool:
-        needs = EVERY_RULE[rule].needs
-        given = needs is None or (bool(tables) if needs is Needs.OBSERVATIONS else regulation in with_text)
-        return given and rule in cards and any(item.id == regulation for item in regulations)
-
+        ran.append(Ran(item.id, item.file, _running(cards, text=act is not None, observations=bool(tables))))
+    if ran and not any(one.rules for one in ran):
+        raise UsageError(message(N_("None of the rules can run: they need texts of acts (sources) or observations.")))
     if as_of is not None and lists:
-        found = list(_input(waive(found, lists, as_of=as_of, judged=ran), input_cards))
-        found.sort(key=sort_key)
-    rules = {**READING_RULES, **input_cards, **cards}
-    return Report(tuple(found), rules, tuple((item.id, item.file) for item in regulations), chosen.fail_on)
+        known = {*library(folders), *(one.id for one in ran)}
+        found = list(_input(waive(found, lists, as_of=as_of, ran=ran, known=known), input_cards))
+    found.sort(key=sort_key)
+    return Report(tuple(found), {**READING_RULES, **input_cards, **cards}, tuple(ran), chosen.fail_on)
+
+
+def _running(cards: Mapping[str, Rule], *, text: bool, observations: bool) -> frozenset[str]:
+    """The rules that have what they need."""
+    given = {None: True, Needs.TEXT: text, Needs.OBSERVATIONS: observations}
+    return frozenset(slug for slug, rule in cards.items() if given[rule.needs])
 
 
 def check_regulation(

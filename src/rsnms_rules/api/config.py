@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
 from collections.abc import Mapping
@@ -70,14 +71,17 @@ def _config(path: Path, *, required: bool) -> Config | None:
         table = tomllib.loads(text)
     except UnicodeDecodeError:
         raise _broken(path, None, message(N_("The file is not UTF-8."))) from None
-    except tomllib.TOMLDecodeError as error:
-        raise _broken(path, None, message(N_("The file is no TOML: {what}."), what=str(error))) from None
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        place = re.search(r"line (\d+)", str(error))
+        raise _broken(path, int(place[1]) if place else None, message(N_("The file is no TOML."))) from None
     if path.name == SHARED:
         tool = table.get("tool")
         own = tool.get("rsnms") if isinstance(tool, dict) else None
         if own is None and not required:
             return None
-        table = own if isinstance(own, dict) else {}
+        if own is not None and not isinstance(own, dict):
+            raise _broken(path, None, message(N_("«{key}» is a table: [{key}]."), key="tool.rsnms"))
+        table = own or {}
     return _Reader(path, text).config(table)
 
 
@@ -130,7 +134,7 @@ class _Reader:
         if not isinstance(value, list):
             raise self._fault(key, message(N_('«{key}» holds a list of texts: {key} = ["…"].'), key=key))
         items = tuple(self._text(key, item) for item in value)
-        return tuple(map(self._path, items)) if key in PATHS else items
+        return tuple(self._path(item, named=key == "paths") for item in items) if key in PATHS else items
 
     def _table(self, key: str, table: Mapping[str, object]) -> dict[str, object]:
         value = table.get(key, {})
@@ -144,12 +148,9 @@ class _Reader:
             raise self._fault(key, message(said, key=key, found=str(value), known=", ".join(known)))
         return None if value == OFF else Severity(value)
 
-    def _path(self, text: str) -> str:
-        """A path of the configuration as seen from the current folder; ids stay as they are."""
+    def _path(self, text: str, *, named: bool = False) -> str:
+        """A path of the configuration as seen from the current folder; where it may be `named`, an id stays so."""
         below = self.path.parent / text
-        if not below.exists() and "/" not in text and not Path(text).suffix:
+        if named and not below.exists() and "/" not in text and not Path(text).suffix:
             return text
-        try:
-            return str(below.resolve().relative_to(Path.cwd()))
-        except ValueError:
-            return str(below)
+        return os.path.relpath(below)

@@ -45,11 +45,23 @@ def read_all(
     Raises:
         UnknownRegulation, UnreadablePath: a name leads nowhere, or a folder holds no regulation.
     """
-    files = tuple(_names(names, folders, everything=everything))
+    files = _once(_names(names, folders, everything=everything))
     read = [_read(name, stdin, folders) for name in each(files)]
     regulations = tuple(regulation for _, regulation in read if regulation is not None)
     family = family_findings(regulations, bundled()) if len(regulations) > 1 else ()
     return (*(finding for findings, _ in read for finding in findings), *family), regulations
+
+
+def _once(names: Iterable[Source]) -> tuple[Source, ...]:
+    """Each file once, by whatever name it is given."""
+    ids = bundled()
+    found: dict[object, Source] = {}
+    for name in names:
+        text = os.fspath(name)
+        known = ids.get(text) if isinstance(name, str) else None
+        key = text if text == "-" or "\0" in text else (known or Path(name)).resolve()
+        found.setdefault(key, name)
+    return tuple(found.values())
 
 
 def _names(names: Sequence[Source], folders: Sequence[Source], *, everything: bool) -> Iterator[Source]:
@@ -59,6 +71,8 @@ def _names(names: Sequence[Source], folders: Sequence[Source], *, everything: bo
         return
     for given in names:
         name, path = os.fspath(given), Path(given)
+        if not name:
+            raise UnreadablePath(name, message(N_("A path is empty.")))
         if name not in bundled() and "\0" not in name and path.is_dir():
             files = [*regulation_files(path).values(), *path.glob(CATALOGUE)]
             if not files:

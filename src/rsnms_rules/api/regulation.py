@@ -284,11 +284,11 @@ class Regulation:
 
 
 def _table(observations: str | Path | Iterable[Mapping[str, object]] | Table) -> Table:
-    from rsnms_rules.indicators.table import Table, from_records, read_csv
+    from rsnms_rules.indicators.table import MAX_BYTES, Table, from_records, read_csv
 
     if isinstance(observations, Table):
         return observations
     if isinstance(observations, (str, Path)):
         path = Path(observations)
-        return read_csv(read_bytes(path), str(path))
+        return read_csv(read_bytes(path, MAX_BYTES), str(path))
     return from_records(observations)

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from rsnms_rules.api.loading import shown
+from rsnms_rules.checks.report import Ran
 from rsnms_rules.errors import InvalidWaivers
 from rsnms_rules.finding import Acceptance, Fault, Finding
 from rsnms_rules.i18n import N_, message
@@ -44,7 +45,7 @@ def read_waiver_files(paths: Iterable[Path], rules: Collection[str]) -> tuple[Wa
         UnreadablePath: a file cannot be read. InvalidWaivers: one has faults; all of them are listed.
     """
     found = []
-    for path in paths:
+    for path in {path.resolve(): path for path in paths}.values():
         read = read_waivers(read_bytes(path), shown(path), rules)
         if read.model is None:
             raise InvalidWaivers(read.findings)
@@ -53,7 +54,7 @@ def read_waiver_files(paths: Iterable[Path], rules: Collection[str]) -> tuple[Wa
 
 
 def waive(
-    found: Sequence[Finding], lists: Sequence[WaiverList], *, as_of: date, judged: Callable[[str, str], bool]
+    found: Sequence[Finding], lists: Sequence[WaiverList], *, as_of: date, ran: Iterable[Ran], known: Collection[str]
 ) -> tuple[Finding, ...]:
     """Mark the findings that a waiver in force accepts, and add findings for waivers that are of no use.
 
@@ -61,8 +62,10 @@ def waive(
         found: all findings of a run.
         lists: the waivers.
         as_of: the day of the check; a waiver holds through its last day.
-        judged: whether a rule was run over a regulation (id): only then can a waiver be called unused.
+        ran: the regulations that were checked, with the rules that ran: only of these can a waiver be called unused.
+        known: ids of all regulations there are; a waiver of any other one is unused too.
     """
+    judged = {(one.id, rule) for one in ran for rule in one.rules}
     marked = list(found)
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, finding in enumerate(marked):
@@ -76,13 +79,15 @@ def waive(
             if waiver.expires >= as_of:
                 for at in hits:
                     marked[at] = replace(marked[at], waived=_acceptance(waiver))
-            faults += _faults(waiver, index, bool(hits), as_of, judged(waiver.rule, _regulation(waiver, one.model)))
+            name = _regulation(waiver, one.model)
+            idle = not hits and (name not in known or (name, waiver.rule) in judged)
+            faults += _faults(waiver, index, idle, as_of)
         extra += findings(faults, WAIVER_RULES, file=one.file, root=one.read.places, element=_element(one.model))
     return (*marked, *extra)
 
 
 def _full(element: str, regulation: str | None) -> str:
-    return element if regulation is None or element.startswith(f"{regulation}:") else f"{regulation}:{element}"
+    return element if regulation is None or ":" in element else f"{regulation}:{element}"
 
 
 def _regulation(waiver: Waiver, file: WaiverFile) -> str:
@@ -102,13 +107,13 @@ def _element(file: WaiverFile) -> Callable[[tuple[str | int, ...]], str]:
     return name
 
 
-def _faults(waiver: Waiver, index: int, used: bool, as_of: date, judged: bool) -> Iterator[Fault]:
+def _faults(waiver: Waiver, index: int, idle: bool, as_of: date) -> Iterator[Fault]:
     path = ("waivers", index)
     if waiver.expires < as_of:
         text = message(N_("The waiver of «{rule}» expired on {day}."), rule=waiver.rule, day=waiver.expires.isoformat())
         remedy = message(N_("Mend what it accepts, or have it approved again with a later day."))
         yield Fault("waiver-expired", (*path, "expires"), text, remedy)
-    if not used and judged:
+    if idle:
         text = message(N_("The waiver of «{rule}» accepts nothing: there is no such finding."), rule=waiver.rule)
         remedy = message(N_("Remove it; or look whether the element was renamed."))
         yield Fault("waiver-unused", path, text, remedy)

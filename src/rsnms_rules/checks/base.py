@@ -82,7 +82,7 @@ class Judged(NamedTuple):
 
     Attributes:
         path: path of the target, or of the indicator. `indicator`: its name. `period`: the period judged.
-        status: word of DESIGN 4.2. `told`: target, value and gap in words. `rows`: rows of the observations.
+        status: word of DESIGN 4.2. `told`: target, value and gap in words. `rows`: FILE:ROW of the observations.
     """
 
     path: Path
@@ -90,7 +90,7 @@ class Judged(NamedTuple):
     period: str
     status: str
     told: Message
-    rows: tuple[int, ...]
+    rows: tuple[str, ...]
 
 
 @dataclass(frozen=True)

@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from rsnms_rules.finding import Finding
 from rsnms_rules.rule import Rule, Severity
+
+
+class Ran(NamedTuple):
+    """A regulation that was checked: its id, its file, and the slugs of the rules that could run over it."""
+
+    id: str
+    file: str
+    rules: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +25,14 @@ class Report:
 
     Attributes:
         findings: all of them, in the order of files and lines; accepted ones are marked by `waived`.
-        rules: cards of all rules that ran, by slug, with the severities chosen.
-        ran: (id, file) of the regulations that were checked, in the order of the files.
+        rules: cards of all rules that may have findings here, by slug, with the severities chosen.
+        ran: the regulations that were checked, in the order of the files.
         fail_on: least severity at which the check fails.
     """
 
     findings: tuple[Finding, ...]
     rules: Mapping[str, Rule]
-    ran: tuple[tuple[str, str], ...] = ()
+    ran: tuple[Ran, ...] = ()
     fail_on: Severity = Severity.ERROR
 
     @property

@@ -51,10 +51,10 @@ def check(material: Material) -> Iterator[Fact]:
     """Yield the targets that the observations miss."""
     for judged in material.judged:
         if judged.status == "missed":
-            rows = ", ".join(map(str, judged.rows))
+            rows = ", ".join(judged.rows)
             yield fact(
                 judged.path,
-                N_("«{title}» misses its target, {period}: {told}."),
+                N_("«{title}» misses its target, {period}: {told}"),
                 N_("Look at the row of the observations; if it is right, the target was missed."),
                 because=[message(N_("rows of the observations: {rows}"), rows=rows)],
                 title=judged.indicator,

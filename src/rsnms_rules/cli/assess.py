@@ -9,7 +9,7 @@ from rsnms_rules.cli.parser import CallError, Parser
 from rsnms_rules.cli.streams import Streams
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.indicators.outcome import Status
-from rsnms_rules.indicators.table import Table, read_csv
+from rsnms_rules.indicators.table import MAX_BYTES, Table, read_csv
 from rsnms_rules.report import renderer
 from rsnms_rules.source.file import read_bytes
 
@@ -48,4 +48,4 @@ def _table(name: str, streams: Streams) -> Table:
         return read_csv(streams.read_input(), "<stdin>")
     from pathlib import Path
 
-    return read_csv(read_bytes(Path(name)), name)
+    return read_csv(read_bytes(Path(name), MAX_BYTES), name)

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from rsnms_rules.api.checking import EVERY_RULE, Choice, check
+from rsnms_rules.api.checking import WAIVABLE, Choice, check
 from rsnms_rules.api.config import Config, find_config
 from rsnms_rules.api.waiving import read_waiver_files
 from rsnms_rules.checks.report import Report
@@ -19,10 +19,11 @@ from rsnms_rules.cli.streams import Streams
 from rsnms_rules.finding import Acceptance
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.rule import Severity
-from rsnms_rules.source.faults import READING_RULES
-from rsnms_rules.source.waivers import dump_waivers, read_waivers
+from rsnms_rules.source.waivers import added, read_waivers
 
 OFF = "off"
+WHILE = timedelta(days=90)
+"""How long waivers hold that say nothing else."""
 _LIST = N_("{text}; may be repeated, or several with commas")
 
 
@@ -94,7 +95,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     call = _Call(args, config, files, parse_as_of(args.as_of), streams)
     if args.write_waivers:
         return _write_waivers(call)
-    report = _check(call, _all(args.waivers) or list(config.waivers))
+    report = _check(call, _files(args.waivers) or list(config.waivers))
     emit(report, targets, streams)
     return 1 if report.failed else 0
 
@@ -110,7 +111,7 @@ def _check(call: _Call, waivers: list[str]) -> Report:
     return check(
         call.files,
         folders=args.regulations or config.regulations,
-        observations=_all(args.observations) or config.observations,
+        observations=_files(args.observations) or config.observations,
         as_of=call.as_of,
         sources=args.sources or config.sources,
         waivers=waivers,
@@ -121,7 +122,16 @@ def _check(call: _Call, waivers: list[str]) -> Report:
 
 
 def _all(words: list[str]) -> list[str]:
-    return [word for text in words for word in text.split(",") if word]
+    """The words of a list option; one that was given and holds nothing is a mistake."""
+    found = [word.strip() for text in words for word in text.split(",") if word.strip()]
+    if words and not found:
+        raise CallError(translate(N_("an option that was given is empty")))
+    return found
+
+
+def _files(words: list[str]) -> list[str]:
+    """Files, several with commas between unless a file has that very name."""
+    return [name for text in words for name in ([text] if text and Path(text).exists() else _all([text]))]
 
 
 def _write_waivers(call: _Call) -> int:
@@ -129,19 +139,23 @@ def _write_waivers(call: _Call) -> int:
     args = call.args
     if not args.approved_by:
         raise CallError(translate(N_("say with --approved-by who accepts the findings")))
+    if args.format or args.output:
+        raise CallError(translate(N_("--write-waivers writes no report: leave --format and --output out")))
+    expires = parse_as_of(args.expires) if args.expires else min(call.as_of, date.max - WHILE) + WHILE
+    if expires < call.as_of:
+        raise CallError(str(message(N_("--expires {day} is past"), day=expires.isoformat())))
     path = Path(args.write_waivers)
-    known = read_waiver_files([path] if path.is_file() else [], EVERY_RULE)
-    waivers = [*dict.fromkeys([*(_all(args.waivers) or call.config.waivers), *(one.file for one in known)])]
-    report = _check(call, [name for name in waivers if name != args.write_waivers or known])
-    found = [finding for finding in report.open if finding.rule not in READING_RULES and ":" in finding.element]
+    known = read_waiver_files([path] if path.is_file() else [], WAIVABLE)
+    waivers = _files(args.waivers) or list(call.config.waivers)
+    report = _check(call, [*(name for name in waivers if Path(name).is_file()), *(one.file for one in known)])
+    found = [finding for finding in report.open if finding.rule in WAIVABLE and ":" in finding.element]
     reason = args.reason or translate(N_("There when the checks were introduced."))
-    expires = parse_as_of(args.expires) if args.expires else call.as_of + timedelta(days=90)
-    text = dump_waivers(known[0].model if known else None, found, Acceptance(reason, args.approved_by, expires))
-    if read_waivers(text, str(path), EVERY_RULE).model is None:
-        said = message(
-            N_("{count} waivers are too many for one file; check fewer regulations at once"), count=len(found)
-        )
-        raise CallError(str(said))
+    regulation = known[0].model.regulation if known else None
+    old = path.read_text(encoding="utf-8") if known else None
+    text = added(old, regulation, found, Acceptance(reason, args.approved_by, expires))
+    if read_waivers(text, str(path), WAIVABLE).model is None:
+        said = N_("{file} cannot take {count} more waivers: end it with a block list «waivers:», or check fewer files")
+        raise CallError(str(message(said, file=str(path), count=len(found))))
     call.streams.emit(text, str(path))
     call.streams.say(message(N_("{file}: waivers written: {count}."), file=str(path), count=len(found)))
     return 0

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rsnms_rules.api.checking import EVERY_RULE, Choice, check
 from rsnms_rules.api.config import Config, find_config
+from rsnms_rules.api.loading import library
 from rsnms_rules.checks.report import Explanation, Report
 from rsnms_rules.cli.options import add_folders, add_format, add_sources, parse_as_of, quoter
 from rsnms_rules.cli.parser import CallError, Parser
@@ -66,7 +67,9 @@ def _findings(
     """
     if first in EVERY_RULE:
         element, *files = rest
-        report = _report(files or [element.partition(":")[0]], args, config, streams)
+        name = element.partition(":")[0]
+        files = files or ([name] if name in library(args.regulations) else list(config.paths) or [name])
+        report = _report(files, args, config, streams)
         found = tuple(one for one in report.findings if one.rule == first and _within(one.element, element))
     elif _FINGERPRINT.fullmatch(first):
         files = rest or ([] if args.all else list(config.paths))

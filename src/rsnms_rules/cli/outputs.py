@@ -46,7 +46,7 @@ def outputs(args: argparse.Namespace, config: Config, command: str) -> tuple[Out
     found = [_output(text, command) for text in args.format] or _configured(config.outputs, command)
     if args.output:
         found = [entry if entry[1] is not None else (entry[0], args.output) for entry in found]
-    targets = [file for _, file in found]
+    targets = [Path(file).resolve() if file is not None else None for _, file in found]
     if len(set(targets)) < len(targets):
         raise CallError(translate(N_("two formats go to one place; write --format NAME=FILE")))
     if args.split and not any(targets):
@@ -62,25 +62,39 @@ def _output(text: str, command: str) -> tuple[str, str | None]:
         listed = ", ".join(known)
         said = N_("«{found}» is no output; write NAME or NAME=FILE with one of: {known}. {hint}")
         raise CallError(str(message(said, found=text, known=listed, hint=hint or "")).rstrip())
-    return name, file or None
+    return name, file if file not in {"", "-"} else None
 
 
 def _configured(configured: Mapping[str, str], command: str) -> list[tuple[str, str | None]]:
     extra = [_output(f"{name}={file}", command) for name, file in configured.items()]
+    for _, file in extra:  # the configuration names files of the build, whose folder may be new
+        if file is not None:
+            Path(file).parent.mkdir(parents=True, exist_ok=True)
     return [(next(iter(FORMATS[command])), None), *extra]
 
 
 def emit(report: Report, targets: Sequence[Output], streams: Streams) -> None:
-    """Write a report in all its outputs.
+    """Write a report in all its outputs, files first: what cannot be written is said before anything is shown.
 
     Raises:
         UnreadablePath: a file cannot be written.
     """
-    for target in targets:
+    for target in sorted(targets, key=lambda target: target.file is None):
         style = streams.style(target.file)
         if not target.split or target.file is None:
             streams.emit(renderer("check", target.format)(report, style), target.file)
-            continue
-        path = Path(target.file)
-        for number, page in enumerate(pages("check", target.format)(report, style), 1):
-            streams.emit(page, str(path.with_name(f"{path.stem}-{number}{path.suffix}")))
+        else:
+            _parts(report, target, Path(target.file), streams)
+
+
+def _parts(report: Report, target: Output, path: Path, streams: Streams) -> None:
+    """Write numbered files, and remove those of an earlier run that had more of them."""
+    number = 0
+    for number, page in enumerate(pages("check", target.format)(report, streams.style(target.file)), 1):
+        streams.emit(page, str(_part(path, number)))
+    while (left := _part(path, number := number + 1)).is_file():
+        left.unlink()
+
+
+def _part(path: Path, number: int) -> Path:
+    return path.with_name(f"{path.stem}-{number}{path.suffix}")

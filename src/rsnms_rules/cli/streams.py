@@ -46,7 +46,13 @@ class Streams:
             UnreadablePath: when the file cannot be written.
         """
         if output is None or output == "-":
-            self.stdout.write(text)
+            try:
+                self.stdout.write(text)
+            except BrokenPipeError:  # the reader has gone; what the call found still counts
+                return
+            except OSError as error:
+                said = message(N_("{path} cannot be written: {reason}."), path="-", reason=error.strerror or str(error))
+                raise UnreadablePath("-", said) from None
             return
         path = Path(output)
         try:
@@ -66,7 +72,7 @@ def _replace(path: Path, text: str) -> None:
         return
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
             stream.write(text)
         if sys.platform != "win32":
             mask = os.umask(0)

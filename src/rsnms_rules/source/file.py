@@ -45,15 +45,15 @@ class Read(NamedTuple, Generic[M]):
         return position(self.places, path)[0] if self.places is not None else None
 
 
-def read_bytes(path: FilePath) -> bytes:
-    """Read a file of at most `MAX_BYTES` bytes (one more is read, so that the excess shows).
+def read_bytes(path: FilePath, limit: int = MAX_BYTES) -> bytes:
+    """Read a file of at most `limit` bytes (one more is read, so that the excess shows).
 
     Raises:
         UnreadablePath: when there is no such file, or it is a folder, or it may not be read.
     """
     try:
         with path.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+            return stream.read(limit + 1)
     except IsADirectoryError:
         raise UnreadablePath(str(path), message(N_("{path} is a folder; name a file."), path=str(path))) from None
     except FileNotFoundError:

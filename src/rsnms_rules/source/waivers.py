@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import textwrap
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from rsnms_rules.finding import Acceptance, Fault, Finding
@@ -26,7 +28,7 @@ def _faults(data: object, rules: Collection[str]) -> Iterator[Fault]:
             continue
         rule, element = entry.get("rule"), entry.get("element")
         if isinstance(rule, str) and rule not in rules:
-            text = message(N_("There is no rule «{name}»."), name=rule)
+            text = message(N_("There is no rule «{name}» whose findings can be accepted."), name=rule)
             remedy = nearest(rule, sorted(rules)) or message(N_("«rsnms rules» lists them."))
             yield Fault("dangling-reference", ("waivers", index, "rule"), text, remedy)
         if isinstance(element, str) and ":" not in element and not (isinstance(data, dict) and data.get("regulation")):
@@ -35,16 +37,19 @@ def _faults(data: object, rules: Collection[str]) -> Iterator[Fault]:
             yield Fault("dangling-reference", ("waivers", index, "element"), text, remedy)
 
 
-def dump_waivers(known: WaiverFile | None, findings: Iterable[Finding], acceptance: Acceptance) -> str:
-    """A file with the waivers of `known` and one more for each finding."""
-    old = [
-        {key: value for key, value in waiver.model_dump().items() if value is not None}
-        for waiver in (known.waivers if known is not None else ())
-    ]
-    new: list[Mapping[str, object]] = [
+def added(known: str | None, regulation: str | None, findings: Iterable[Finding], acceptance: Acceptance) -> str:
+    """The text of a file with one more waiver for each finding; what it holds, comments too, stays as it is.
+
+    Args:
+        known: the text of the file so far, None for a new one.
+        regulation: the one that the whole file is about, if it says so.
+        findings: what is accepted.
+        acceptance: why, by whom, until when.
+    """
+    entries: list[Mapping[str, object]] = [
         {
             "rule": finding.rule,
-            "element": finding.element,
+            "element": finding.element.removeprefix(f"{regulation}:") if regulation else finding.element,
             "fingerprint": finding.fingerprint,
             "reason": acceptance.reason,
             "approved_by": acceptance.approved_by,
@@ -52,6 +57,8 @@ def dump_waivers(known: WaiverFile | None, findings: Iterable[Finding], acceptan
         }
         for finding in findings
     ]
-    head = {"spec": 1} | ({"regulation": known.regulation} if known is not None and known.regulation else {})
-    data = head | {"waivers": [*old, *new]}
-    return HEAD + write(data)
+    if known is None:
+        return HEAD + write({"spec": 1, "waivers": entries})
+    indent = re.search(r"^waivers:\s*\n((?:\s*#.*\n|\s*\n)*)( *)- ", known, re.MULTILINE)
+    text = textwrap.indent(write(entries), indent[2] if indent else "  ") if entries else ""
+    return known.rstrip("\n") + "\n" + text

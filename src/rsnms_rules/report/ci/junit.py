@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from rsnms_rules.checks.report import Report
+from rsnms_rules.checks.report import Ran, Report
 from rsnms_rules.finding import Finding
 from rsnms_rules.report.style import Style
 
@@ -24,7 +24,7 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001
     by_file: dict[str, list[Finding]] = defaultdict(list)
     for finding in report.findings:
         by_file[finding.location.file].append(finding)
-    checked = {file: name for name, file in report.ran}
+    checked = {one.file: one for one in report.ran}
     suites = [_suite(report, file, checked.get(file), by_file[file]) for file in sorted({*by_file, *checked})]
     root = ElementTree.Element("testsuites", _totals(suites) | {"name": "rsnms check"})
     root.extend(suites)
@@ -32,11 +32,11 @@ def render(report: Report, style: Style) -> str:  # noqa: ARG001
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
 
 
-def _suite(report: Report, file: str, name: str | None, found: list[Finding]) -> ElementTree.Element:
+def _suite(report: Report, file: str, ran: Ran | None, found: list[Finding]) -> ElementTree.Element:
     suite = ElementTree.Element("testsuite", {"name": _clean(file)})
     suite.extend(_case(report, finding) for finding in found)
-    if name is not None:
-        suite.extend(_passed(report, name, {finding.rule for finding in found}))
+    if ran is not None:
+        suite.extend(_passed(ran, {finding.rule for finding in found}))
     totals = {"tests": str(len(suite)), "errors": "0"}
     for kind in ("failure", "skipped"):
         totals["failures" if kind == "failure" else kind] = str(len(suite.findall(f"testcase/{kind}")))
@@ -69,10 +69,9 @@ def _case(report: Report, finding: Finding) -> ElementTree.Element:
     return case
 
 
-def _passed(report: Report, name: str, fired: set[str]) -> Iterator[ElementTree.Element]:
-    for slug in sorted(report.rules):
-        if slug not in fired:
-            yield ElementTree.Element("testcase", {"classname": name, "name": slug})
+def _passed(ran: Ran, fired: set[str]) -> Iterator[ElementTree.Element]:
+    for slug in sorted(ran.rules - fired):
+        yield ElementTree.Element("testcase", {"classname": ran.id, "name": slug})
 
 
 def _totals(suites: list[ElementTree.Element]) -> dict[str, str]:

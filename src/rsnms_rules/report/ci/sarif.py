@@ -105,4 +105,4 @@ def _artifact(file: str) -> Json:
     path = PurePath(file)
     if path.is_absolute():
         return {"uri": path.as_uri()}
-    return {"uri": quote(path.as_posix()), "uriBaseId": "SRCROOT"}
+    return {"uri": quote(path.as_posix(), errors="surrogateescape"), "uriBaseId": "SRCROOT"}

@@ -38,7 +38,7 @@ def check(report: Report, style: Style) -> str:  # noqa: ARG001
         "schema": "rsnms/check/1",
         "findings": [shaped(finding) for finding in report.findings],
         "counts": {**counted(report.open), "waived": len(report.waived)},
-        "regulations": [name for name, _ in report.ran],
+        "regulations": [one.id for one in report.ran],
         "failed": report.failed,
     }
     return dumps(shape)
