@@ -135,6 +135,17 @@ def test_the_findings_of_the_acts_are_golden(name: str, act_texts: Path, request
     assert lines == golden.read_text(encoding="utf-8")
 
 
+def test_every_golden_finding_is_in_the_review() -> None:
+    golden = [
+        line.split(" ", 1)[0]
+        for path in (ROOT / "tests" / "golden" / "findings").glob("*.txt")
+        for line in path.read_text(encoding="utf-8").splitlines()
+    ]
+    page = (ROOT / "docs" / "review" / "findings.md").read_text(encoding="utf-8")
+    read = re.findall(r"^\| ([0-9a-f]{16}) \|.*\| (?:true|false as it was; mended: )", page, re.MULTILINE)
+    assert sorted(read) == sorted(golden)
+
+
 def test_the_pages_are_fresh() -> None:
     """Written by `python tools/rules.py`."""
     folder = ROOT / "docs" / "rules"

@@ -60,7 +60,7 @@ def check(material: Material) -> Iterator[Fact]:
     if COORDINATION not in {*wider, *wider.values()}:
         yield fact(
             ("act", "coordinator"),
-            N_("«{name}» is coordinator of the system and has no coordinating duty."),
+            N_("«{name}» is coordinator of the system, and its own list has no duty of coordinating it."),
             N_("Keep it as printed; a new edition should say what the coordinator does."),
             because=[said(subject.abbr or subject.name, function) for function in subject.functions],
             name=subject.abbr or subject.name,

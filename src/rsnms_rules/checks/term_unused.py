@@ -79,6 +79,8 @@ def _variants(name: str) -> Iterator[str]:
         yield quoted[1]
     if found := re.fullmatch(r"\w+(?:ая|ое|ые|ие|ий|ый|ой)\s+(\w{5,})", name):
         yield found[1]  # of two words the second alone, as in «сообществ, ассоциаций»
+    if (plain := re.sub(r"\s+[А-ЯЁ]{2,}$", "", name)) != name:
+        yield plain  # its last word is an abbreviation, which the text may write out
     if "(" in name:
         yield re.sub(r"\s*\([^)]*\)", "", name)
     yield name

@@ -3,7 +3,7 @@
 **Why.** Where two lead side by side and neither list says «совместно», nobody knows who answers for it.
 
 **Condition.** Functions of two bodies of one level have the same leading concept, both bodies lead in it, neither
-names the other in `with`, and neither is part of the other.
+names the other in `with`, and neither is part of the other. Those who do it together stand with a «+» between them.
 
 **Fails**
 
@@ -67,23 +67,39 @@ def check(material: Material) -> Iterator[Fact]:
         if function.concepts and function.mode_in(function.concepts[0]) is Mode.LEADS and subject.level is not None:
             leaders[function.concepts[0], subject.level].append((path, subject, function))
     for (concept, _), found in leaders.items():
-        first, *rest = found
-        others = [entry for entry in rest if not _joint(first, entry) and not _related(material, first[1], entry[1])]
-        if others:
+        groups = _groups(material, found)
+        if len(groups) > 1:
             yield fact(
-                first[0],
+                found[0][0],
                 N_("«{label}» is given to several side by side, without a joint clause: {names}."),
                 N_("If the duties differ, give one a narrower concept; else the act leaves open who answers."),
-                because=[said(material.name(subject.id), function) for _, subject, function in (first, *others)],
+                because=[said(material.name(subject.id), function) for _, subject, function in found],
                 label=material.label(concept),
-                names="; ".join(dict.fromkeys(_named(material, entry) for entry in (first, *others))),
+                names="; ".join(_named(material, group) for group in groups),
             )
 
 
-def _named(material: Material, leader: _Leader) -> str:
-    _, subject, function = leader
-    place = next((str(cite.label) for cite in function.cite if cite.label), "")
-    return f"{material.name(subject.id)} ({place})" if place else material.name(subject.id)
+def _groups(material: Material, leaders: list[_Leader]) -> list[list[_Leader]]:
+    """The leaders of a concept, those together who are joined by a clause or of whom one is part of the other."""
+    groups: list[list[_Leader]] = []
+    for leader in leaders:
+        near = [group for group in groups if any(_together(material, leader, other) for other in group)]
+        groups = [group for group in groups if group not in near]
+        groups.append([*(entry for group in near for entry in group), leader])
+    return sorted(groups, key=lambda group: min(leaders.index(entry) for entry in group))
+
+
+def _together(material: Material, one: _Leader, two: _Leader) -> bool:
+    return _joint(one, two) or _related(material, one[1], two[1])
+
+
+def _named(material: Material, group: list[_Leader]) -> str:
+    """Those who do it together, with their clauses."""
+    names: dict[str, None] = {}
+    for _, subject, function in group:
+        place = next((cite.label for cite in function.cite if cite.label), "")
+        names[f"{material.name(subject.id)} ({place})" if place else material.name(subject.id)] = None
+    return " + ".join(names)
 
 
 def _related(material: Material, one: Subject, two: Subject) -> bool:
