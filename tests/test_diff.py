@@ -14,6 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import rsnms_rules as rr
+from benchmarks.generate import regulation as generated
 from rsnms_rules.api.bundled import bundled
 from rsnms_rules.differences.diff import Change, Diff
 from rsnms_rules.differences.kinds import Judgement, Kind
@@ -230,3 +231,60 @@ def test_an_edition_of_a_git_repository(tmp_path: Path, monkeypatch: pytest.Monk
     data = rsnms("diff", "act.yaml@HEAD", "act.yaml", "--format", "json").json()
     assert [(one["kind"], one["judgement"]) for one in data["changes"]] == [("changed", "stricter")]
     assert [field["name"] for field in data["changes"][0]["fields"]] == ["targets.1.at_least"]
+
+
+EDITS = 18
+
+
+def edited(data: dict[str, Any], draw: random.Random) -> None:
+    """Edit eighteen elements, none of them twice: words, mode, partners, targets, a name, a clause; two go, one comes."""
+    subjects, indicators = data["subjects"], data["indicators"]
+    duties = [(subject, function) for subject in subjects for function in subject["functions"]]
+    chosen = draw.sample(duties, 13)
+    for _, function in chosen[:4]:
+        function["does"] += ", как решит совет"
+    for _, function in chosen[4:7]:
+        function["mode"] = "participates"
+    for _, function in chosen[7:9]:
+        function["with"] = [{"text": "эксперты"}]
+    for subject, function in chosen[9:11]:
+        subject["functions"].remove(function)
+    subject, function = chosen[11]
+    subject["functions"].append(
+        {**function, "id": "new-duty", "concepts": ["passport.keep"], "does": "Новая обязанность"}
+    )
+    subject, function = chosen[12]
+    subject["functions"].remove(function)
+    other = draw.choice([one for one in subjects if one is not subject])
+    other["functions"].append(
+        {**function, "id": f"moved-{function['id']}", "cite": f"{subject['cite']} {function['cite']}"}
+    )
+    for indicator in draw.sample(indicators, 3):
+        indicator["targets"][0]["at_least"] += 1
+    renamed, renumbered = draw.sample(subjects, 2)
+    renamed["name"] += " области"
+    renumbered["cite"] = "4.99"
+
+
+@pytest.mark.parametrize("seed", range(100))
+def test_eighteen_edits_are_eighteen_changes(seed: int) -> None:
+    text = generated(150_000)
+    before = read(text).data
+    after = read(text).data
+    assert isinstance(after, dict)
+    draw = random.Random(seed)
+    edited(after, draw)
+    for subject in after["subjects"]:
+        draw.shuffle(subject["functions"])
+    draw.shuffle(after["subjects"])
+    found = rr.diff(loaded(before), loaded(after))
+    kinds = Counter(one.kind for one in found.changes)
+    assert sum(kinds.values()) == EDITS, kinds
+    assert kinds == {
+        Kind.CHANGED: 12,
+        Kind.REMOVED: 2,
+        Kind.ADDED: 1,
+        Kind.MOVED: 1,
+        Kind.RENAMED: 1,
+        Kind.RENUMBERED: 1,
+    }
