@@ -237,7 +237,7 @@ EDITS = 18
 
 
 def edited(data: dict[str, Any], draw: random.Random) -> None:
-    """Edit eighteen elements, none of them twice: words, mode, partners, targets, a name, a clause; two go, one comes."""
+    """Edit eighteen elements, each once: words, mode, partners, targets, a name, a clause; two go, one comes."""
     subjects, indicators = data["subjects"], data["indicators"]
     duties = [(subject, function) for subject in subjects for function in subject["functions"]]
     chosen = draw.sample(duties, 13)
