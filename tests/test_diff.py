@@ -288,3 +288,29 @@ def test_eighteen_edits_are_eighteen_changes(seed: int) -> None:
         Kind.RENAMED: 1,
         Kind.RENUMBERED: 1,
     }
+
+
+def test_accepted_differences_are_shown_and_do_not_count(tmp_path: Path) -> None:
+    found = rr.diff(rr.load("ivanovo"), rr.load("krasnoyarsk"))
+    entries = "".join(
+        f"  - {{rule: {one.judgement.value}, element: '{one.element_a or one.element_b}', "
+        f"fingerprint: '{one.fingerprint}', reason: так решили, approved_by: совет, expires: 2030-01-01}}\n"
+        for one in found.changes
+    )
+    path = tmp_path / "waivers.yaml"
+    path.write_text("spec: 1\nwaivers:\n" + entries, encoding="utf-8")
+    call = ("diff", "ivanovo", "krasnoyarsk", "--exit-code", "--waivers", str(path))
+    outcome = rsnms(*call, "--as-of", "2026-11-24")
+    assert outcome.code == 0
+    assert outcome.out.count("так решили") == len(found.changes)
+    assert rsnms(*call, "--as-of", "2030-01-02").code == 1
+    assert all(one["waived"] for one in rsnms(*call, "--as-of", "2026-11-24", "--format", "json").json()["changes"])
+    path.write_text("spec: 1\nwaivers:\n" + entries.replace("stricter", "strickter"), encoding="utf-8")
+    assert rsnms(*call).code == 3
+
+
+def test_markdown_has_a_row_for_each_change() -> None:
+    found = rr.diff(rr.load("ivanovo"), rr.load("orenburg"))
+    text = rsnms("diff", "ivanovo", "orenburg", "--format", "markdown").out
+    rows = [line for line in text.splitlines() if line.startswith("| ") and not line.startswith("| что")]
+    assert len(rows) == len(found.changes)

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from rsnms_rules.api.loading import shown
 from rsnms_rules.checks.report import Ran
+from rsnms_rules.differences.diff import Change, Diff
 from rsnms_rules.errors import InvalidWaivers
 from rsnms_rules.finding import Acceptance, Fault, Finding
 from rsnms_rules.i18n import N_, message
@@ -84,6 +85,23 @@ def waive(
             faults += _faults(waiver, index, idle, as_of)
         extra += findings(faults, WAIVER_RULES, file=one.file, root=one.read.places, element=_element(one.model))
     return (*marked, *extra)
+
+
+def waive_changes(found: Diff, lists: Sequence[WaiverList], *, as_of: date) -> Diff:
+    """Mark the changes that a waiver in force accepts: its rule is their judgement, its element one of their two."""
+    accepted: dict[tuple[str, str], list[Waiver]] = defaultdict(list)
+    for one in lists:
+        for waiver in one.model.waivers:
+            if waiver.expires >= as_of:
+                accepted[waiver.rule, _full(waiver.element, one.model.regulation)].append(waiver)
+
+    def marked(change: Change) -> Change:
+        elements = filter(None, (change.element_a, change.element_b))
+        near = (waiver for element in elements for waiver in accepted[change.judgement.value, element])
+        hit = next((waiver for waiver in near if waiver.fingerprint in {None, change.fingerprint}), None)
+        return replace(change, waived=_acceptance(hit)) if hit is not None else change
+
+    return replace(found, changes=tuple(map(marked, found.changes)))
 
 
 def _full(element: str, regulation: str | None) -> str:

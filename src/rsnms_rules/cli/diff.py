@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import argparse
 from dataclasses import replace
+from pathlib import Path
 
 from rsnms_rules.api.comparing import diff, load_side
-from rsnms_rules.cli.options import add_folders, add_format
+from rsnms_rules.api.waiving import read_waiver_files, waive_changes
+from rsnms_rules.cli.options import add_folders, add_format, parse_as_of
 from rsnms_rules.cli.parser import CallError, Parser
 from rsnms_rules.cli.streams import Streams
 from rsnms_rules.differences.kinds import Area, Judgement, Kind
@@ -27,6 +29,12 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--exit-code", action="store_true", help=translate(N_("exit with 1 where there are differences"))
     )
+    parser.add_argument(
+        "--waivers", metavar="FILE", action="append", default=[], help=translate(N_("files of accepted differences"))
+    )
+    parser.add_argument(
+        "--as-of", metavar="YYYY-MM-DD", help=translate(N_("day by which waivers are in force (default: today)"))
+    )
     add_format(parser, "diff")
 
 
@@ -35,7 +43,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if len(args.sides) != 2:
         raise CallError(translate(N_("name two sides: rsnms diff A B")))
     a, b = (load_side(name, args.regulations) for name in args.sides)
-    found = diff(a, b)
+    lists = read_waiver_files(map(Path, args.waivers), [judgement.value for judgement in Judgement])
+    found = waive_changes(diff(a, b), lists, as_of=parse_as_of(args.as_of))
     chosen = [word for text in args.only for word in text.split(",") if word]
     for word in chosen:
         if word not in WORDS:
@@ -50,4 +59,4 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
             found = replace(found, unknown=tuple(gap for gap in found.unknown if gap.area in wanted))
     answer = (found, a.catalogue)
     streams.emit(renderer("diff", args.format)(answer, streams.style(args.output)), args.output)
-    return 1 if args.exit_code and found else 0
+    return 1 if args.exit_code and found.open else 0

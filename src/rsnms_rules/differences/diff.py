@@ -12,6 +12,7 @@ from rsnms_rules.differences.kinds import Area, Judgement, Kind
 from rsnms_rules.differences.rules import judge
 from rsnms_rules.differences.rules.base import Question
 from rsnms_rules.differences.unknown import Unknown
+from rsnms_rules.finding import Acceptance
 from rsnms_rules.model.regulation import RegulationFile
 
 _NUMBER = re.compile(r"\.\d+\.")
@@ -30,13 +31,14 @@ class JudgedField:
 class Change:
     """One element that differs, with its changed fields inside.
 
-    `rule` is that of the element as a whole where it is only on one side.
+    `rule` is that of the element as a whole where it is only on one side; `waived` says that somebody accepts it.
     """
 
     fact: Fact
     fields: tuple[JudgedField, ...]
     judgement: Judgement
     rule: str
+    waived: Acceptance | None = None
 
     @property
     def kind(self) -> Kind:
@@ -91,6 +93,11 @@ class Diff:
 
     def __bool__(self) -> bool:
         return bool(self.changes)
+
+    @property
+    def open(self) -> tuple[Change, ...]:
+        """The changes that nobody has accepted."""
+        return tuple(change for change in self.changes if change.waived is None)
 
     def of(self, area: Area) -> tuple[Change, ...]:
         """The changes of one area."""

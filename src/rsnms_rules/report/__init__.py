@@ -21,7 +21,11 @@ FORMATS: dict[str, dict[str, str]] = {
         "gitlab": "ci.gitlab:render",
         "markdown": "ci.markdown:render",
     },
-    "diff": {"text": "text.diff:differences", "json": "json.diff:differences"},
+    "diff": {
+        "text": "text.diff:differences",
+        "json": "json.diff:differences",
+        "markdown": "ci.differences:render",
+    },
     "explain": {"text": "text.explanation:explanation", "json": "json.findings:explanation"},
     "export": {"json": "json.export:export", "text": "text.yaml:regulations"},
     "functions": {"text": "text.answers:answers", "json": "json.answers:functions"},

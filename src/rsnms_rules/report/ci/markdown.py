@@ -62,18 +62,18 @@ def _table_head(file: str) -> str:
 def _line(finding: Finding) -> str:
     label = translate(LABELS[finding.severity])
     mark = f'<span title="{label}">{_MARKS[finding.severity]}</span>'
-    text = _cell(str(finding.message))
+    text = cell(str(finding.message))
     if finding.waived is not None:
         until = finding.waived.expires.isoformat()
         who, why = finding.waived.approved_by, finding.waived.reason.rstrip(".")
         said = message(N_("Accepted until {day} by {who}: {why}."), day=until, who=who, why=why)
-        text, mark = f"~~{text}~~ {_cell(str(said))}", "☑️"
+        text, mark = f"~~{text}~~ {cell(str(said))}", "☑️"
     elif finding.remedy:
-        text += f"<br>→ {_cell(str(finding.remedy))}"
-    return f"| {mark} | {finding.location.line} | `{finding.rule}` | {text} | {_cell('; '.join(finding.cite))} |\n"
+        text += f"<br>→ {cell(str(finding.remedy))}"
+    return f"| {mark} | {finding.location.line} | `{finding.rule}` | {text} | {cell('; '.join(finding.cite))} |\n"
 
 
-def _cell(text: str) -> str:
+def cell(text: str) -> str:
     """Text inside a cell: no markup, no line end, no bar."""
     for mark in "\\`*_[]<>|~":
         text = text.replace(mark, f"\\{mark}" if mark not in "<>" else {"<": "&lt;", ">": "&gt;"}[mark])

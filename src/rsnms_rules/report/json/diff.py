@@ -51,6 +51,7 @@ def _change(change: Change) -> DifferenceShape:
         "cite_b": list(change.cite_b),
         "score": change.fact.score,
         "fingerprint": change.fingerprint,
+        "waived": change.waived is not None,
     }
 
 

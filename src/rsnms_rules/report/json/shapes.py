@@ -336,6 +336,7 @@ class DifferenceShape(TypedDict):
     cite_b: list[str]
     score: float
     fingerprint: str
+    waived: bool
 
 
 class DiffShape(TypedDict):

@@ -85,6 +85,10 @@ def _one(change: Change, style: Style) -> Iterator[str]:
     )
     head = f"{_MARKS[change.kind]} {owner}{item.label} — {change.judgement.label}{near}"
     yield from paragraph(head, style, indent=1, hanging=2)
+    if change.waived is not None:
+        until, who, why = change.waived.expires.isoformat(), change.waived.approved_by, change.waived.reason.rstrip(".")
+        told = message(N_("Accepted until {day} by {who}: {why}."), day=until, who=who, why=why)
+        yield from paragraph(str(told), style, indent=3, hanging=2)
     for field in change.fields:
         yield from paragraph(_field(field), style, indent=3, hanging=2)
     for side, cite in (("A", change.cite_a), ("B", change.cite_b)):
