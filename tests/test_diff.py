@@ -314,3 +314,45 @@ def test_markdown_has_a_row_for_each_change() -> None:
     text = rsnms("diff", "ivanovo", "orenburg", "--format", "markdown").out
     rows = [line for line in text.splitlines() if line.startswith("| ") and not line.startswith("| что")]
     assert len(rows) == len(found.changes)
+
+
+def test_the_matrix_of_five_acts() -> None:
+    data = rsnms("compare", "--all", "--format", "json").json()
+    assert data["regulations"] == IDS or sorted(data["regulations"]) == IDS
+    rows = {row["concept"]: row for row in data["rows"]}
+    monitor = {cell["regulation"]: cell for cell in rows["system.monitor"]["cells"]}
+    assert monitor["ivanovo"]["state"] == "no"
+    assert monitor["krasnoyarsk"]["state"] == "unknown"
+    assert {holder["role"] for holder in monitor["novosibirsk"]["holders"]} >= {"authority"}
+    iom = {cell["regulation"]: cell for cell in rows["teachers.with-iom"]["cells"]}
+    assert iom["krasnoyarsk"]["state"] == "unknown"
+    assert [target["bound"] for target in iom["orenburg"]["targets"]] == [">= 35"]
+    for row in data["rows"]:
+        assert not [cell for cell in row["cells"] if cell["state"] == "no" and (cell["holders"] or cell["targets"])]
+        if row["parent"]:
+            wider = {cell["regulation"]: cell["state"] for cell in rows[row["parent"]]["cells"]}
+            assert all(wider[cell["regulation"]] == "yes" for cell in row["cells"] if cell["state"] == "yes")
+    assert set(data["common"]) <= set(rows)
+    assert "krasnoyarsk" in data["perhaps_alone"]
+
+
+def test_the_matrix_agrees_with_who() -> None:
+    found = rr.compare([rr.load("ivanovo"), rr.load("orenburg")])
+    for row in found.rows:
+        if row.kind != "function":
+            continue
+        for cell in row.cells:
+            who = rr.load(cell.regulation).who(concept=row.concept)
+            assert {(one.subject, one.mode) for one in cell.holders} == {
+                (duty.subject, duty.mode.value) for duty in (*who.leaders, *who.participants)
+            }
+
+
+def test_the_matrix_as_text_and_table() -> None:
+    text = rsnms("compare", "ivanovo", "orenburg", "--summary").out
+    assert "Итог" in text
+    lines = rsnms("compare", "ivanovo", "orenburg", "--format", "csv").out.splitlines()
+    assert lines[0].startswith("concept,label,parent,regulation,state")
+    assert len(lines) > 100
+    for args in (("ivanovo",), ("ivanovo", "ivanovo"), ("ivanovo", "nowhere")):
+        assert rsnms("compare", *args).code == 2

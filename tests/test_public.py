@@ -33,6 +33,7 @@ NAMES = [
     "UsageError",
     "__version__",
     "check",
+    "compare",
     "diff",
     "draft",
     "dump",

@@ -16,7 +16,7 @@ TYPE_CHECKING = False  # known to type checkers; importing typing for it would s
 
 if TYPE_CHECKING:
     from rsnms_rules.api.checking import Choice, check
-    from rsnms_rules.api.comparing import diff
+    from rsnms_rules.api.comparing import compare, diff
     from rsnms_rules.api.corpus import Corpus
     from rsnms_rules.api.drafting import draft, skeleton
     from rsnms_rules.api.loading import dump, load, load_corpus, loads
@@ -55,6 +55,7 @@ _HOMES = {
     "UnreadablePath": "errors",
     "UsageError": "errors",
     "check": "api.checking",
+    "compare": "api.comparing",
     "diff": "api.comparing",
     "draft": "api.drafting",
     "dump": "api.loading",
@@ -85,6 +86,7 @@ __all__ = [
     "UsageError",
     "__version__",
     "check",
+    "compare",
     "diff",
     "draft",
     "dump",

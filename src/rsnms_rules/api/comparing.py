@@ -10,8 +10,10 @@ from rsnms_rules.api.loading import catalogue_for, library, load
 from rsnms_rules.api.regulation import Regulation
 from rsnms_rules.differences.diff import Diff
 from rsnms_rules.differences.diff import diff as _diff
-from rsnms_rules.errors import InvalidRegulation, UnreadablePath
+from rsnms_rules.differences.matrix import Matrix, matrix
+from rsnms_rules.errors import InvalidRegulation, UnreadablePath, UsageError
 from rsnms_rules.i18n import N_, message
+from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.source.file import read_regulation
 
 
@@ -23,6 +25,21 @@ def diff(a: Regulation, b: Regulation) -> Diff:
         what one of the texts does not tell (docs/comparing.md).
     """
     return _diff(a.model, b.model)
+
+
+def compare(regulations: Sequence[Regulation]) -> Matrix:
+    """Set regulations side by side: for each concept who carries it, how, on which level; for indicators the targets.
+
+    Raises:
+        UsageError: fewer than two are given, or two with one id.
+    """
+    ids = [regulation.id for regulation in regulations]
+    if len(ids) < 2 or len(set(ids)) < len(ids):
+        raise UsageError(message(N_("Name two regulations or more, each of them once.")))
+    roles = {role.id: role for one in regulations for role in one.catalogue.roles}
+    concepts = {concept.id: concept for one in regulations for concept in one.catalogue.concepts}
+    joined = CatalogueFile(spec=1, roles=tuple(roles.values()), concepts=tuple(concepts.values()))
+    return matrix([regulation.model for regulation in regulations], joined)
 
 
 def load_side(name: str, folders: Sequence[str] = ()) -> Regulation:

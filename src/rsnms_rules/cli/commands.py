@@ -27,6 +27,7 @@ COMMANDS = {
     "channels": Command("channels", N_("how two bodies interact, and through which channels")),
     "assess": Command("assess", N_("which indicators miss their target, by how much")),
     "diff": Command("diff", N_("what differs between two regulations, or two editions of one")),
+    "compare": Command("compare", N_("concepts by regulations: carriers, levels, targets")),
     "graph": Command("graph", N_("the graph of a regulation for other programs")),
     "export": Command("export", N_("a regulation as JSON or YAML")),
     "schema": Command("schema", N_("the JSON Schema of a file or of an output")),

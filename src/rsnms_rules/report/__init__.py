@@ -21,6 +21,7 @@ FORMATS: dict[str, dict[str, str]] = {
         "gitlab": "ci.gitlab:render",
         "markdown": "ci.markdown:render",
     },
+    "compare": {"text": "text.matrix:matrix", "json": "json.matrix:matrix", "csv": "json.matrix:table"},
     "diff": {
         "text": "text.diff:differences",
         "json": "json.diff:differences",

@@ -349,6 +349,64 @@ class DiffShape(TypedDict):
     unknown: list[UnknownShape]
 
 
+StateWord = Literal["yes", "no", "unknown"]
+
+
+class HolderShape(TypedDict):
+    """Who carries a concept, by one duty."""
+
+    subject: str
+    name: str
+    role: str | None
+    level: str | None
+    mode: str
+    concept: str
+    element: str
+    cite: list[str]
+
+
+class GoalShape(TypedDict):
+    """A target of an indicator."""
+
+    element: str
+    bound: str
+    unit: str
+    last: str | None
+    cite: list[str]
+
+
+class CellShape(TypedDict):
+    """One concept in one regulation; `why` says what its text lacks where the state is unknown."""
+
+    regulation: str
+    state: StateWord
+    why: str | None
+    holders: list[HolderShape]
+    targets: list[GoalShape]
+
+
+class RowShape(TypedDict):
+    """One concept in all regulations; a wider one counts what is narrower too."""
+
+    concept: str
+    label: str
+    kind: str
+    parent: str | None
+    cells: list[CellShape]
+
+
+class CompareShape(TypedDict):
+    """Answer of `rsnms compare`; `perhaps_alone` where another's text leaves the concept unknown."""
+
+    schema: Literal["rsnms/compare/1"]
+    regulations: list[str]
+    rows: list[RowShape]
+    common: list[str]
+    alone: dict[str, list[str]]
+    perhaps_alone: dict[str, list[str]]
+    different: list[str]
+
+
 class NodeLinkShape(TypedDict):
     """Answer of `rsnms graph`: node-link data of one graph."""
 
@@ -364,6 +422,7 @@ SHAPES: dict[str, Any] = {
     "assess": AssessShape,
     "channels": ChannelsShape,
     "check": CheckShape,
+    "compare": CompareShape,
     "diff": DiffShape,
     "explain": ExplainShape,
     "functions": FunctionsShape,
