@@ -356,3 +356,52 @@ def test_the_matrix_as_text_and_table() -> None:
     assert len(lines) > 100
     for args in (("ivanovo",), ("ivanovo", "ivanovo"), ("ivanovo", "nowhere")):
         assert rsnms("compare", *args).code == 2
+
+
+def test_a_district_against_its_region() -> None:
+    outcome = rsnms("conforms", "pestyaki", "--format", "json")
+    assert outcome.code == 1  # duties of the municipal services are absent
+    data = outcome.json()
+    assert (data["district"], data["region"]) == ("pestyaki", "ivanovo")
+    status = {one["element"]: one["status"] for one in data["results"]}
+    region = rr.load("ivanovo")
+    below = [
+        f"ivanovo:subjects.{subject.id}.functions.{function.id}"
+        for subject in region.model.subjects
+        for function in subject.functions
+        if subject.level in {"municipal", "institutional"} and function.concepts
+    ]
+    assert [one for one in status if ":subjects." in one] == below
+    assert status["ivanovo:subjects.mms.functions.passport-supply-data"] == "absent"
+    assert status["ivanovo:subjects.mms.functions.needs-study"] == "narrower"
+    assert status["ivanovo:subjects.school-council.functions.school-growth-organise"] == "carried"
+    assert status["ivanovo:subjects.mms.functions.municipal-work-coordinate"] == "other-body"
+    copied = {one["element"]: one["copied_from"] for one in data["own"]}
+    assert copied["pestyaki:subjects.education-department.functions.conditions-provide"]
+    assert all(one["cite"] for one in data["own"])
+    assert rsnms("conforms", "pestyaki", "ivanovo", "--format", "json").out == outcome.out
+
+
+@pytest.mark.parametrize("name", IDS)
+def test_an_act_conforms_to_itself(name: str) -> None:
+    act = rr.load(name)
+    found = rr.conforms(act, act)
+    assert {line.status.value for line in found.lines} <= {"carried"}
+    assert not [own for own in found.own if any(own.element == line.element for line in found.lines)]
+
+
+def test_a_lost_part_of_the_district_is_unknown() -> None:
+    model = rr.load("pestyaki").model
+    missing = [{"part": "functions", "why": "утрачено"}, {"part": "channels", "why": "утрачено"}]
+    text = model.text.model_validate({"extent": "partial", "missing": missing})
+    bare = tuple(subject.model_copy(update={"functions": ()}) for subject in model.subjects)
+    cut = rr.Regulation(
+        model.model_copy(update={"subjects": bare, "channels": (), "text": text}), rr.load("pestyaki").catalogue
+    )
+    found = rr.conforms(cut, rr.load("ivanovo"))
+    assert {line.status.value for line in found.lines if line.sort in {"functions", "channels"}} == {"unknown"}
+
+
+@pytest.mark.parametrize("args", [(), ("ivanovo",), ("pestyaki", "nowhere"), ("a", "b", "c")])
+def test_wrong_calls_of_conforms(args: tuple[str, ...]) -> None:
+    assert rsnms("conforms", *args).code == 2

@@ -34,6 +34,7 @@ NAMES = [
     "__version__",
     "check",
     "compare",
+    "conforms",
     "diff",
     "draft",
     "dump",

@@ -121,6 +121,7 @@ CALLS = {
     "export": ["export", "ivanovo"],
     "check": ["check", "pestyaki", "--no-config"],
     "diff": ["diff", "ivanovo", "novosibirsk"],
+    "conforms": ["conforms", "pestyaki"],
     "compare": ["compare", "ivanovo", "novosibirsk", "krasnoyarsk"],
     "explain": ["explain", "two-leaders", "pestyaki", "--no-config"],
     "rules": ["rules"],

@@ -16,7 +16,7 @@ TYPE_CHECKING = False  # known to type checkers; importing typing for it would s
 
 if TYPE_CHECKING:
     from rsnms_rules.api.checking import Choice, check
-    from rsnms_rules.api.comparing import compare, diff
+    from rsnms_rules.api.comparing import compare, conforms, diff
     from rsnms_rules.api.corpus import Corpus
     from rsnms_rules.api.drafting import draft, skeleton
     from rsnms_rules.api.loading import dump, load, load_corpus, loads
@@ -56,6 +56,7 @@ _HOMES = {
     "UsageError": "errors",
     "check": "api.checking",
     "compare": "api.comparing",
+    "conforms": "api.comparing",
     "diff": "api.comparing",
     "draft": "api.drafting",
     "dump": "api.loading",
@@ -87,6 +88,7 @@ __all__ = [
     "__version__",
     "check",
     "compare",
+    "conforms",
     "diff",
     "draft",
     "dump",

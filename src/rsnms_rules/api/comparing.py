@@ -8,6 +8,7 @@ from pathlib import Path
 
 from rsnms_rules.api.loading import catalogue_for, library, load
 from rsnms_rules.api.regulation import Regulation
+from rsnms_rules.differences.conformity import Conformance, conform
 from rsnms_rules.differences.diff import Diff
 from rsnms_rules.differences.diff import diff as _diff
 from rsnms_rules.differences.matrix import Matrix, matrix
@@ -40,6 +41,11 @@ def compare(regulations: Sequence[Regulation]) -> Matrix:
     concepts = {concept.id: concept for one in regulations for concept in one.catalogue.concepts}
     joined = CatalogueFile(spec=1, roles=tuple(roles.values()), concepts=tuple(concepts.values()))
     return matrix([regulation.model for regulation in regulations], joined)
+
+
+def conforms(district: Regulation, region: Regulation) -> Conformance:
+    """Whether a district's act carries what its region's act gives to the municipal and institutional levels."""
+    return conform(district.model, region.model, region.catalogue)
 
 
 def load_side(name: str, folders: Sequence[str] = ()) -> Regulation:

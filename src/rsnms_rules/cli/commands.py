@@ -28,6 +28,7 @@ COMMANDS = {
     "assess": Command("assess", N_("which indicators miss their target, by how much")),
     "diff": Command("diff", N_("what differs between two regulations, or two editions of one")),
     "compare": Command("compare", N_("concepts by regulations: carriers, levels, targets")),
+    "conforms": Command("conforms", N_("does a district's act carry what its region gives to the levels below")),
     "graph": Command("graph", N_("the graph of a regulation for other programs")),
     "export": Command("export", N_("a regulation as JSON or YAML")),
     "schema": Command("schema", N_("the JSON Schema of a file or of an output")),

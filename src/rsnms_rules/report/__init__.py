@@ -22,6 +22,7 @@ FORMATS: dict[str, dict[str, str]] = {
         "markdown": "ci.markdown:render",
     },
     "compare": {"text": "text.matrix:matrix", "json": "json.matrix:matrix", "csv": "json.matrix:table"},
+    "conforms": {"text": "text.conformity:conformance", "json": "json.conformity:conformance"},
     "diff": {
         "text": "text.diff:differences",
         "json": "json.diff:differences",

@@ -407,6 +407,38 @@ class CompareShape(TypedDict):
     different: list[str]
 
 
+class ConformShape(TypedDict):
+    """An element of the region's act and what the district's act makes of it; `why` where that is unknown."""
+
+    status: str
+    sort: str
+    element: str
+    concept: str
+    found: list[str]
+    cite: list[str]
+    found_cite: list[str]
+    why: str | None
+
+
+class OwnShape(TypedDict):
+    """A duty that the region gives to nobody below it; `copied_from` names its regional bodies that have it."""
+
+    element: str
+    concept: str
+    copied_from: list[str]
+    cite: list[str]
+
+
+class ConformsShape(TypedDict):
+    """Answer of `rsnms conforms`."""
+
+    schema: Literal["rsnms/conforms/1"]
+    district: str
+    region: str
+    results: list[ConformShape]
+    own: list[OwnShape]
+
+
 class NodeLinkShape(TypedDict):
     """Answer of `rsnms graph`: node-link data of one graph."""
 
@@ -423,6 +455,7 @@ SHAPES: dict[str, Any] = {
     "channels": ChannelsShape,
     "check": CheckShape,
     "compare": CompareShape,
+    "conforms": ConformsShape,
     "diff": DiffShape,
     "explain": ExplainShape,
     "functions": FunctionsShape,
