@@ -25,7 +25,7 @@ def diff(a: Regulation, b: Regulation) -> Diff:
         the changes on the way from `a` to `b`, each with its fields, its judgement and the clauses of both sides, and
         what one of the texts does not tell (docs/comparing.md).
     """
-    return _diff(a.model, b.model)
+    return _diff(a.model, b.model, a.catalogue, b.catalogue)
 
 
 def compare(regulations: Sequence[Regulation]) -> Matrix:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from rsnms_rules.differences.items import items, same, subject_items
 from rsnms_rules.differences.kinds import Area, Item, Kind, Pair, Value
-from rsnms_rules.differences.matching import Key, match
+from rsnms_rules.differences.meanings import Meanings
+from rsnms_rules.differences.pairing import Pairing, Side, pair_up
+from rsnms_rules.differences.substance import edition_fields, region_fields
 from rsnms_rules.differences.unknown import Unknown, lacking
 from rsnms_rules.i18n import N_, message
+from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.vocabulary import Standing
 
@@ -29,13 +31,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One change of one element, not judged yet. `a` or `b` is None where the element is only on the other side."""
+    """One change of one element, not judged yet. `a` or `b` is None where the element is only on the other side.
+
+    `elsewhere` has the elements by which the other side says the same in another list, or of another body too.
+    """
 
     kind: Kind
     a: Item | None
     b: Item | None
     fields: tuple[Field, ...] = ()
     score: float = 1.0
+    elsewhere: tuple[Item, ...] = ()
 
     @property
     def item(self) -> Item:
@@ -52,128 +58,89 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """All facts between two regulations, and what one of the texts does not tell."""
+    """All facts between two regulations, what one of the texts does not tell, and what the bodies are called."""
 
     facts: tuple[Fact, ...]
     unknown: tuple[Unknown, ...]
+    bodies: Mapping[str, tuple[str, str]]
 
 
-def compare(a: RegulationFile, b: RegulationFile) -> Facts:
+def compare(a: RegulationFile, b: RegulationFile, *catalogues: CatalogueFile) -> Facts:
     """List what differs; two files with one id are editions of one act, and their wording counts too."""
-    return _Comparison(a, b).facts()
+    pairing = pair_up(a, b, Meanings(*catalogues))
+    return _Comparison(pairing, editions=a.id == b.id).facts()
 
 
 class _Comparison:
-    def __init__(self, a: RegulationFile, b: RegulationFile) -> None:
-        self.a, self.b = a, b
-        self.editions = a.id == b.id
-        self.subjects = match(subject_items(a, same), subject_items(b, same), self._subject_keys())
-        self.partners = {pair.a.name: pair.b.name for pair in self.subjects}
-        self.mirrored = {theirs: ours for ours, theirs in self.partners.items()}
+    def __init__(self, pairing: Pairing, *, editions: bool) -> None:
+        self.pairing = pairing
+        self.editions = editions
+        self.unknown: list[Unknown] = []
 
     def facts(self) -> Facts:
-        mine, theirs = self._items(self.a, self._name_a), self._items(self.b, self._name_b)
-        pairs = (*self._again(), *match(mine, theirs, self._keys()))
-        paired_a, paired_b = {pair.a.element for pair in pairs}, {pair.b.element for pair in pairs}
-        subjects_a, subjects_b = subject_items(self.a, self._name_a), subject_items(self.b, self._name_b)
-        only_a = [item for item in (*subjects_a, *mine) if item.element not in paired_a and self._counts(item)]
-        only_b = [item for item in (*subjects_b, *theirs) if item.element not in paired_b and self._counts(item)]
-        unknown: list[Unknown] = []
+        pairing = self.pairing
         facts = [
-            *(fact for pair in pairs for fact in self._pair(pair, unknown)),
-            *self._single(only_a, Kind.REMOVED, self.b, self.partners, unknown),
-            *self._single(only_b, Kind.ADDED, self.a, self.mirrored, unknown),
+            *(fact for pair in (*pairing.pairs, *pairing.merged) for fact in self._pair(pair)),
+            *self._single(pairing.left_a(), Kind.REMOVED, pairing.b, pairing.a),
+            *self._single(pairing.left_b(), Kind.ADDED, pairing.a, pairing.b),
         ]
-        facts = _renumbered(facts, pairs) if self.editions else facts
-        return Facts(tuple(facts), tuple(unknown))
+        facts = _renumbered(facts, pairing.pairs) if self.editions else facts
+        return Facts(tuple(facts), tuple(self.unknown), pairing.bodies)
 
-    def _subject_keys(self) -> Sequence[Key]:
-        by_id: Key = lambda item: item.name  # noqa: E731
-        by_role: Key = lambda item: (item.concepts[0], item.level) if item.concepts else None  # noqa: E731
-        by_label: Key = lambda item: item.label.casefold()  # noqa: E731
-        return (by_id, by_role, by_label) if self.editions else (_role_and_id, by_role, by_id, by_label)
-
-    def _keys(self) -> Sequence[Key]:
-        by_id: Key = lambda item: (item.owner, item.name)  # noqa: E731
-        by_owner: Key = lambda item: (item.owner, item.concepts[0]) if item.concepts else None  # noqa: E731
-        by_concept: Key = lambda item: item.concepts[0] if item.concepts else None  # noqa: E731
-        by_label: Key = lambda item: (item.owner, item.label.casefold())  # noqa: E731
-        return (by_id, by_owner, by_concept, by_label) if self.editions else (by_owner, by_concept, by_label)
-
-    def _name_a(self, name: str) -> str:
-        return _joined(name, self.partners.get(name, name))
-
-    def _name_b(self, name: str) -> str:
-        return _joined(self.mirrored.get(name, name), name)
-
-    def _items(self, regulation: RegulationFile, name: Callable[[str], str]) -> tuple[Item, ...]:
-        found = (replace(item, owner=name(item.owner)) if item.owner else item for item in items(regulation, name))
-        return tuple(item for item in found if self.editions or item.concepts)
-
-    def _again(self) -> Iterator[Pair]:
-        """The pairs of subjects, with names that both sides share in their fields."""
-        ours = {item.element: item for item in subject_items(self.a, self._name_a)}
-        theirs = {item.element: item for item in subject_items(self.b, self._name_b)}
-        for pair in self.subjects:
-            yield Pair(ours[pair.a.element], theirs[pair.b.element], pair.score)
+    def _single(self, found: Iterable[Item], kind: Kind, other: Side, own: Side) -> Iterator[Fact]:
+        for item in found:
+            if not self._counts(item):
+                continue
+            why = lacking(item, other.regulation, own.partners)
+            if why is not None:
+                self.unknown.append(Unknown(item.element, item.area, other.regulation.id, why, item.cite))
+                continue
+            a, b = (item, None) if kind is Kind.REMOVED else (None, item)
+            yield Fact(kind, a, b, elsewhere=() if self.editions else _elsewhere(item, other))
 
     def _counts(self, item: Item) -> bool:
         """Between regions a body that is only mentioned is no body more or less."""
         mentioned = item.fields.get("standing") == Standing.MENTIONED.value
         return self.editions or item.area is not Area.SUBJECTS or not mentioned
 
-    def _single(
-        self,
-        found: Iterable[Item],
-        kind: Kind,
-        other: RegulationFile,
-        partners: Mapping[str, str],
-        unknown: list[Unknown],
-    ) -> Iterator[Fact]:
-        for item in found:
-            why = lacking(item, other, partners)
-            if why is not None:
-                unknown.append(Unknown(item.element, item.area, other.id, why, item.cite))
-            else:
-                yield Fact(kind, *((item, None) if kind is Kind.REMOVED else (None, item)))
-
-    def _pair(self, pair: Pair, unknown: list[Unknown]) -> Iterator[Fact]:
+    def _pair(self, pair: Pair) -> Iterator[Fact]:
         a, b = pair.a, pair.b
-        for item, regulation in ((a, self.a), (b, self.b)):
+        for item, side in ((a, self.pairing.a), (b, self.pairing.b)):
             if item.lost or item.unread:
                 why = message(N_("words are lost in the text: {fields}"), fields=", ".join(sorted(item.unread)) or "…")
-                unknown.append(Unknown(item.element, item.area, regulation.id, why, item.cite))
+                self.unknown.append(Unknown(item.element, item.area, side.regulation.id, why, item.cite))
         if a.lost or b.lost:
             return
-        fields = list(_differing(a, b, a.fields, b.fields, wording=False))
-        if self.editions:
-            fields += _differing(a, b, a.wording, b.wording, wording=True)
-        moved = a.owner != b.owner
-        if moved:
-            fields.insert(0, Field("carrier", a.owner, b.owner))
+        fields = tuple(self._fields(pair))
         if fields:
+            moved = a.owner != b.owner
             renamed = all(field.wording and field.name in _RENAMES for field in fields)
             kind = Kind.MOVED if moved else Kind.RENAMED if renamed else Kind.CHANGED
-            yield Fact(kind, a, b, tuple(fields), pair.score)
+            yield Fact(kind, a, b, fields, pair.score)
+
+    def _fields(self, pair: Pair) -> Iterator[Field]:
+        a, b = pair.a, pair.b
+        reading = a.reading or b.reading
+        hidden = {"promises" if name == "targets" and a.sort == "measures" else name for name in a.unread | b.unread}
+        if a.owner != b.owner:
+            yield Field("carrier", a.owner, b.owner)
+        ours, theirs = edition_fields(pair) if self.editions else region_fields(pair, self.pairing)
+        for name in sorted({*ours, *theirs}):
+            one, two = ours.get(name) or None, theirs.get(name) or None
+            if one != two and name.partition(".")[0] not in hidden:
+                yield Field(name, one, two, reading=reading)
+        if self.editions:
+            for name in sorted({*a.wording, *b.wording}):
+                one, two = a.wording.get(name) or None, b.wording.get(name) or None
+                if one != two and name not in hidden:
+                    yield Field(name, one, two, reading=reading, wording=True)
 
 
-def _role_and_id(item: Item) -> tuple[str, str] | None:
-    return (item.concepts[0], item.name) if item.concepts else None
-
-
-def _joined(one: str, two: str) -> str:
-    """A name for a pair of bodies, the same on both sides and both ways."""
-    return one if one == two else " = ".join(sorted((one, two)))
-
-
-def _differing(
-    a: Item, b: Item, ours: Mapping[str, Value], theirs: Mapping[str, Value], *, wording: bool
-) -> Iterator[Field]:
-    hidden = a.unread | b.unread
-    for name in sorted({*ours, *theirs}):
-        one, two = ours.get(name), theirs.get(name)
-        if one != two and name.partition(".")[0] not in hidden:
-            yield Field(name, one, two, reading=a.reading or b.reading, wording=wording)
+def _elsewhere(item: Item, side: Side) -> tuple[Item, ...]:
+    """Elements of the other side that are what this one is, in another list or of another body."""
+    if not item.concepts or item.area is Area.SUBJECTS:
+        return ()
+    return tuple(other for other in side.items if item.concepts[0] in other.concepts)
 
 
 def _renumbered(facts: list[Fact], pairs: Iterable[Pair]) -> list[Fact]:

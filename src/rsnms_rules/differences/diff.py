@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from rsnms_rules.differences.changes import Fact, Field, compare
 from rsnms_rules.differences.kinds import Area, Judgement, Kind
@@ -13,6 +13,7 @@ from rsnms_rules.differences.rules import judge
 from rsnms_rules.differences.rules.base import Question
 from rsnms_rules.differences.unknown import Unknown
 from rsnms_rules.finding import Acceptance
+from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.regulation import RegulationFile
 
 _NUMBER = re.compile(r"\.\d+\.")
@@ -78,18 +79,22 @@ class Change:
     @property
     def fingerprint(self) -> str:
         """16 hex digits that stay the same when lines move or words change."""
-        parts = (self.kind.value, self.element_a, self.element_b, tuple(field.field.name for field in self.fields))
+        parts = (self.kind.value, self.element_a, self.element_b, tuple(one.field.name for one in self.fields))
         return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True, slots=True)
 class Diff:
-    """The differences on the way from regulation `a` to regulation `b` (ids); false where there are none."""
+    """The differences on the way from regulation `a` to regulation `b` (ids); false where there are none.
+
+    `bodies` has what the acts call each body, by the name that it has in the fields.
+    """
 
     a: str
     b: str
     changes: tuple[Change, ...]
     unknown: tuple[Unknown, ...]
+    bodies: Mapping[str, tuple[str, str]] = field(default_factory=dict, repr=False)
 
     def __bool__(self) -> bool:
         return bool(self.changes)
@@ -104,25 +109,29 @@ class Diff:
         return tuple(change for change in self.changes if change.area is area)
 
 
-def diff(a: RegulationFile, b: RegulationFile) -> Diff:
+def diff(a: RegulationFile, b: RegulationFile, *catalogues: CatalogueFile) -> Diff:
     """Compare two regulations, or two editions of one (files with the same id)."""
-    found = compare(a, b)
+    found = compare(a, b, *catalogues)
     changes = sorted(map(_judged, found.facts), key=_order)
     unknown = sorted(set(found.unknown), key=lambda entry: (entry.element, entry.regulation))
-    return Diff(a.id, b.id, tuple(changes), tuple(unknown))
+    return Diff(a.id, b.id, tuple(changes), tuple(unknown), found.bodies)
 
 
 def _judged(fact: Fact) -> Change:
     sort = fact.item.sort
-    fields = tuple(_field(fact, sort, field) for field in fact.fields)
-    whole, rule = judge(Question(fact.kind, sort)) if not fields else (_sum(field.judgement for field in fields), "")
+    fields = tuple(_field(fact, sort, one) for one in fact.fields)
+    whole, rule = (
+        judge(Question(fact.kind, sort, elsewhere=bool(fact.elsewhere)))
+        if not fields
+        else (_sum(one.judgement for one in fields), "")
+    )
     return Change(fact, fields, whole, rule)
 
 
-def _field(fact: Fact, sort: str, field: Field) -> JudgedField:
-    name = _NUMBER.sub(".", field.name)
-    judgement, rule = judge(Question(fact.kind, sort, name, field.a, field.b, field.wording))
-    return JudgedField(field, judgement, rule)
+def _field(fact: Fact, sort: str, one: Field) -> JudgedField:
+    name = _NUMBER.sub(".", one.name)
+    judgement, rule = judge(Question(fact.kind, sort, name, one.a, one.b, one.wording))
+    return JudgedField(one, judgement, rule)
 
 
 def _sum(judgements: Iterable[Judgement]) -> Judgement:

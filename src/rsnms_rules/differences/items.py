@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
+from typing import Protocol
 
 from rsnms_rules.differences.kinds import Area, Item, Value
+from rsnms_rules.differences.rest import rest
+from rsnms_rules.model.act import Act
 from rsnms_rules.model.indicator import Indicator, Required, Target
 from rsnms_rules.model.measure import Due, Measure, Promise
 from rsnms_rules.model.party import Party
@@ -16,56 +20,68 @@ from rsnms_rules.model.system import Activity, Channel, Direction, Mechanism, Mo
 from rsnms_rules.model.types import Citations, Element
 from rsnms_rules.model.vocabulary import NoteKind
 
-Name = Callable[[str], str]
-"""From a subject's id to a name that means the same body on both sides."""
-
-
-def items(regulation: RegulationFile, name: Name) -> tuple[Item, ...]:
-    """All items of a regulation but its subjects, in the order of the file."""
-    return tuple(_Items(regulation, name).all())
-
-
-def subject_items(regulation: RegulationFile, name: Name) -> tuple[Item, ...]:
-    """The subjects of a regulation as items."""
-    made = _Items(regulation, name)
-    return tuple(made.subject(subject) for subject in regulation.subjects)
-
 
 def same(name: str) -> str:
-    """A `Name` for one regulation alone."""
+    """A name that stays what it is."""
     return name
 
 
+class Concepted(Protocol):
+    """An element with concepts."""
+
+    @property
+    def concepts(self) -> tuple[str, ...]:
+        """What it is, the leading concept first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What names of one regulation are called in a comparison.
+
+    `subject` makes of a subject's id a name that means the same body on both sides, `concept` of a concept's or role's
+    earlier id the one of today.
+    """
+
+    subject: Callable[[str], str] = same
+    concept: Callable[[str], str] = same
+
+
+def items(regulation: RegulationFile, names: Names) -> tuple[Item, ...]:
+    """All items of a regulation but its subjects, in the order of the file."""
+    return tuple(_Items(regulation, names).all())
+
+
+def subject_items(regulation: RegulationFile, names: Names) -> tuple[Item, ...]:
+    """The subjects of a regulation as items; the owner of each is itself."""
+    made = _Items(regulation, names)
+    return tuple(made.subject(subject) for subject in regulation.subjects)
+
+
 class _Items:
-    def __init__(self, regulation: RegulationFile, name: Name) -> None:
+    def __init__(self, regulation: RegulationFile, names: Names) -> None:
         self.regulation = regulation
-        self.name = name
+        self.names = names
+        self.name = names.subject
         self.read = frozenset(note.on for note in regulation.notes if note.kind is NoteKind.READING and note.on)
 
     def all(self) -> Iterator[Item]:
         regulation = self.regulation
+        yield from self.order(regulation.act)
         for subject in regulation.subjects:
-            for function in subject.functions:
-                yield self.function(subject, function)
+            yield from (self.function(subject, function) for function in subject.functions)
         for duty in regulation.duties:
             yield self.statement("duties", Area.DUTIES, duty, {"with": self.parties(duty.with_)})
         for sort in ("goals", "tasks", "principles", "provisions", "matters"):
-            for entry in getattr(regulation, sort):
-                yield self.statement(sort, Area.SYSTEM, entry, {})
-        for channel in regulation.channels:
-            yield self.channel(channel)
-        for mechanism in regulation.mechanisms:
-            yield self.mechanism("mechanisms", mechanism)
+            yield from (self.statement(sort, Area.SYSTEM, entry, {}) for entry in getattr(regulation, sort))
+        yield from map(self.channel, regulation.channels)
+        yield from (self.mechanism("mechanisms", mechanism) for mechanism in regulation.mechanisms)
         for direction in regulation.directions:
             yield from self.direction(direction)
-        for indicator in regulation.indicators:
-            yield self.indicator(indicator)
+        yield from map(self.indicator, regulation.indicators)
         if regulation.monitoring is not None:
             yield self.monitoring(regulation.monitoring)
-        for measure in regulation.measures:
-            yield self.measure(measure)
-        for term in regulation.terms:
-            yield self.term(term)
+        yield from map(self.measure, regulation.measures)
+        yield from map(self.term, regulation.terms)
 
     def make(
         self, path: str, area: Area, element: Element, *, label: str, concepts: tuple[str, ...] = (), **more: object
@@ -79,29 +95,47 @@ class _Items:
             name=path.rpartition(".")[2],
             concepts=concepts,
             label=label,
-            owner=str(more.get("owner") or ""),
+            owner=self.name(owner) if (owner := str(more.get("owner") or "")) else "",
             level=str(more.get("level") or ""),
             fields=fields,
             wording=_mapping(more.get("wording")),
             cite=tuple(map(str, element.cite)),
             labels=_labels(element.cite),
             lost=element.broken,
+            rest=rest(element),
             unread=frozenset(element.unread),
             reading=path in self.read,
         )
 
+    def order(self, act: Act) -> Iterator[Item]:
+        yield self.make(
+            "act",
+            Area.SYSTEM,
+            act,
+            label=act.kind.label,
+            concepts=("act",),
+            fields={"coordinator": self.name(act.coordinator) if act.coordinator else None},
+            wording={"title": act.title, "number": act.number, "date": str(act.date)},
+        )
+        for point in act.points:
+            yield self.make(
+                f"act.points.{point.id}", Area.SYSTEM, point, label=point.does, wording={"does": point.does}
+            )
+
     def subject(self, subject: Subject) -> Item:
         places = subject.places
+        roles = tuple(map(self.names.concept, subject.roles))
         item = self.make(
             f"subjects.{subject.id}",
             Area.SUBJECTS,
             subject,
             label=subject.abbr or subject.name,
-            concepts=subject.roles,
+            concepts=roles,
+            owner=subject.id,
             level=subject.level,
             fields={
                 "level": subject.level.value if subject.level else None,
-                "roles": frozenset(subject.roles[1:]),
+                "roles": frozenset(roles),
                 "standing": subject.standing.value,
                 "part_of": self.name(subject.part_of) if subject.part_of else None,
                 "consists_of": frozenset(map(self.name, subject.consists_of)),
@@ -112,19 +146,19 @@ class _Items:
         return replace(item, cite=tuple(map(str, places)), labels=_labels(places))
 
     def function(self, subject: Subject, function: Function) -> Item:
-        leading = function.concepts[0] if function.concepts else ""
+        concepts = self.concepts(function)
         return self.make(
             f"subjects.{subject.id}.functions.{function.id}",
             Area.DUTIES,
             function,
             label=function.does,
-            concepts=function.concepts,
+            concepts=concepts,
             owner=subject.id,
             level=subject.level,
             fields={
-                "concepts": frozenset(function.concepts[1:]),
-                "mode": function.mode_in(leading).value,
-                "takes_part": frozenset(function.takes_part) - {leading},
+                "concepts": frozenset(concepts),
+                "mode": function.mode.value,
+                "takes_part": frozenset(map(self.names.concept, function.takes_part)),
                 "with": self.parties(function.with_),
                 "interacts": frozenset(self.interactions(function.interacts)),
             },
@@ -132,13 +166,14 @@ class _Items:
         )
 
     def statement(self, sort: str, area: Area, entry: Statement, fields: Mapping[str, Value]) -> Item:
+        concepts = self.concepts(entry)
         return self.make(
             f"{sort}.{entry.id}",
             area,
             entry,
             label=entry.does,
-            concepts=entry.concepts,
-            fields={"concepts": frozenset(entry.concepts[1:]), **fields},
+            concepts=concepts,
+            fields={"concepts": frozenset(concepts), **fields},
             wording={"does": entry.does},
         )
 
@@ -148,7 +183,7 @@ class _Items:
             Area.SYSTEM,
             channel,
             label=channel.name,
-            concepts=channel.concepts,
+            concepts=self.concepts(channel),
             fields={
                 "between": self.parties(channel.between) if channel.between is not None else None,
                 "level": channel.level.value if channel.level else None,
@@ -158,18 +193,20 @@ class _Items:
 
     def mechanism(self, path: str, mechanism: Mechanism) -> Item:
         label = mechanism.name or mechanism.does or mechanism.id
+        concepts = self.concepts(mechanism)
         return self.make(
             f"{path}.{mechanism.id}",
             Area.SYSTEM,
             mechanism,
             label=label,
-            concepts=mechanism.concepts,
-            fields={"parties": self.parties(mechanism.parties), "concepts": frozenset(mechanism.concepts[1:])},
+            concepts=concepts,
+            fields={"parties": self.parties(mechanism.parties), "concepts": frozenset(concepts)},
             wording={"name": mechanism.name, "does": mechanism.does},
         )
 
     def direction(self, direction: Direction) -> Iterator[Item]:
         path = f"directions.{direction.id}"
+        yield self.make(path, Area.SYSTEM, direction, label=direction.name, wording={"name": direction.name})
         for content in direction.contents:
             yield self.statement(f"{path}.contents", Area.SYSTEM, content, {})
         for mechanism in direction.mechanisms:
@@ -178,16 +215,17 @@ class _Items:
             yield self.activity(f"{path}.activities", activity)
 
     def activity(self, path: str, activity: Activity) -> Item:
+        concepts = self.concepts(activity)
         return self.make(
             f"{path}.{activity.id}",
             Area.SYSTEM,
             activity,
             label=activity.does,
-            concepts=activity.concepts,
+            concepts=concepts,
             fields={
                 "level": activity.level.value if activity.level else None,
                 "with": self.parties(activity.with_),
-                "concepts": frozenset(activity.concepts[1:]),
+                "concepts": frozenset(concepts),
             },
             wording={"does": activity.does},
         )
@@ -208,9 +246,9 @@ class _Items:
             Area.INDICATORS,
             indicator,
             label=indicator.name or indicator.id,
-            concepts=indicator.concepts,
+            concepts=self.concepts(indicator),
             fields=fields,
-            wording={"name": indicator.name},
+            wording={"name": indicator.name, "targets": "; ".join(target.text or "" for target in targets)},
         )
 
     def monitoring(self, monitoring: Monitoring) -> Item:
@@ -222,6 +260,7 @@ class _Items:
             concepts=("monitoring",),
             fields={
                 "every": monitoring.every.value if monitoring.every else None,
+                "every.at_least": Decimal(monitoring.at_least) if monitoring.at_least else None,
                 "by": self.parties(monitoring.by),
             },
             wording={"does": monitoring.does},
@@ -240,9 +279,14 @@ class _Items:
             Area.ROADMAP,
             measure,
             label=measure.title or measure.id,
-            concepts=measure.concepts,
+            concepts=self.concepts(measure),
             fields=fields,
-            wording={"title": measure.title, "result": measure.result},
+            wording={
+                "title": measure.title,
+                "result": measure.result,
+                "due": measure.due.text if measure.due else None,
+                "promises": "; ".join(promise.name or "" for promise in measure.targets),
+            },
         )
 
     def term(self, term: Term) -> Item:
@@ -253,6 +297,9 @@ class _Items:
             label=term.term,
             wording={"term": term.term, "means": term.means, "abbr": term.abbr},
         )
+
+    def concepts(self, entry: Concepted) -> tuple[str, ...]:
+        return tuple(map(self.names.concept, entry.concepts))
 
     def parties(self, parties: Iterable[Party]) -> frozenset[str]:
         return frozenset(self.name(party.who) if party.who else (party.text or "").casefold() for party in parties)
@@ -287,6 +334,7 @@ def _target(target: Target) -> dict[str, Value]:
         **_bounds(target),
         "last": last_day(target),
         "every": target.every.value if target.every else None,
+        "from": date(target.from_, 1, 1) if target.from_ and (target.by or target.as_of or target.period) else None,
         "until": date(target.until, 12, 31) if target.until else None,
         "undated": target.undated or None,
     }
@@ -308,5 +356,8 @@ def _due(due: Due | None) -> dict[str, Value]:
         "due.last": last,
         "due.every": due.every.value if due.every else None,
         "due.months": frozenset(f"{month:02}" for month in due.months),
+        "due.first": min((period.first for period in due.at), default=None) if len(due.at) > 1 else None,
+        "due.from": due.from_.first if due.from_ else None,
+        "due.until": due.until.last if due.until else None,
         "due.text": due.text if last is None and due.every is None else None,
     }

@@ -60,7 +60,8 @@ class Item:
         area: where a person reads it. `element`: DESIGN's notation with the regulation's id.
         name: the id inside its list. `concepts`: what it is, the leading one first; roles for a subject.
         label: how people call it. `owner`: the subject whose list it stands in. `level`: of it, or of its owner.
-        fields: what is compared in substance. `wording`: what only two editions of one act are compared by.
+        fields: what is compared in substance. `wording`, `rest`: words, and whatever else the file says of it; only two
+            editions of one act are compared by them.
         cite: full citations. `labels`: their labels, without the words.
         lost: the words break off. `unread`: fields whose words are lost. `reading`: an encoder's reading is in it.
     """
@@ -75,6 +76,7 @@ class Item:
     level: str = ""
     fields: Mapping[str, Value] = field(default_factory=dict)
     wording: Mapping[str, Value] = field(default_factory=dict)
+    rest: Mapping[str, Value] = field(default_factory=dict)
     cite: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     lost: bool = False
@@ -84,8 +86,12 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Two elements that are one thing; `score` is below 1 where only their words are alike."""
+    """Two elements that are one thing; `score` is below 1 where only their words are alike.
+
+    `merged` is the one that was left over and is held against an element of the same body that has its concept too.
+    """
 
     a: Item
     b: Item
     score: float = 1.0
+    merged: Item | None = None

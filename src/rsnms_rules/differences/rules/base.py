@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rsnms_rules.differences.kinds import Judgement, Kind, Value
 
@@ -22,7 +22,8 @@ class Question:
 
     Attributes:
         kind: what happened. `sort`: the list of the element. `field`: the field's name, its number taken out; empty for
-            an element as a whole. `a`, `b`: the values. `wording`: only words differ.
+            an element as a whole. `a`, `b`: the values. `wording`: only words differ. `elsewhere`: the side without the
+            element says the same by another one.
     """
 
     kind: Kind
@@ -31,12 +32,13 @@ class Question:
     a: Value = None
     b: Value = None
     wording: bool = False
+    elsewhere: bool = False
 
     @property
     def mirror(self) -> Question:
         """The same difference on the way back."""
         kinds = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
-        return Question(kinds.get(self.kind, self.kind), self.sort, self.field, self.b, self.a, self.wording)
+        return replace(self, kind=kinds.get(self.kind, self.kind), a=self.b, b=self.a)
 
 
 def up(rises: bool) -> Judgement:

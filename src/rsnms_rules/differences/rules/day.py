@@ -20,6 +20,6 @@ def judge(question: Question) -> Judgement | None:
         if isinstance(a, date) and isinstance(b, date):
             return up(b < a)
         return up(b is not None)
-    if question.field == "targets.until":
+    if question.field in {"targets.until", "due.until"}:
         return up(b > a) if isinstance(a, date) and isinstance(b, date) else up(b is None)
     return None

@@ -8,7 +8,10 @@ from rsnms_rules.i18n import N_
 
 RULE = Rule(
     "presence",
-    N_("A duty, task, indicator or measure more is stricter; a body, channel, mechanism or word more is different."),
+    N_(
+        "A duty, task, indicator or measure more is stricter, unless the other side says it elsewhere; "
+        "a body, channel, mechanism or word more is different."
+    ),
 )
 
 _DEMANDS = frozenset(("activities", "duties", "functions", "indicators", "measures", "monitoring", "tasks"))
@@ -18,4 +21,5 @@ def judge(question: Question) -> Judgement | None:
     """Judge what was added or removed."""
     if question.kind not in {Kind.ADDED, Kind.REMOVED}:
         return None
-    return up(question.kind is Kind.ADDED) if question.sort in _DEMANDS else Judgement.DIFFERENT
+    demand = question.sort in _DEMANDS and not question.elsewhere
+    return up(question.kind is Kind.ADDED) if demand else Judgement.DIFFERENT
