@@ -34,3 +34,9 @@ def rsnms(*arguments: str, stdin: bytes | str = b"") -> Outcome:
     code = main(arguments, _Input(io.BytesIO(data), encoding="utf-8"), out, err)
     assert "Traceback" not in err.getvalue()
     return Outcome(code, out.getvalue(), err.getvalue())
+
+
+def text(output: str | bytes) -> str:
+    """The output of a format that is text."""
+    assert isinstance(output, str)
+    return output

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import random
 import re
 from collections import Counter
@@ -405,3 +406,105 @@ def test_a_lost_part_of_the_district_is_unknown() -> None:
 @pytest.mark.parametrize("args", [(), ("ivanovo",), ("pestyaki", "nowhere"), ("a", "b", "c")])
 def test_wrong_calls_of_conforms(args: tuple[str, ...]) -> None:
     assert rsnms("conforms", *args).code == 2
+
+
+def test_waivers_that_accept_nothing_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "waivers.yaml"
+    entry = "{{rule: stricter, element: '{}', reason: так, approved_by: совет, expires: {}}}\n"
+    path.write_text(
+        "spec: 1\nwaivers:\n  - "
+        + entry.format("krasnoyarsk:subjects.nobody", "2030-01-01")
+        + "  - "
+        + entry.format("ivanovo:subjects.nobody", "2020-01-01")
+        + "  - "
+        + entry.format("orenburg:subjects.nobody", "2030-01-01"),
+        encoding="utf-8",
+    )
+    outcome = rsnms("diff", "ivanovo", "krasnoyarsk", "--waivers", str(path), "--as-of", "2026-01-01")
+    told = re.findall(r":(\d+):\d+: \S+ \[(waiver-\w+)\]", outcome.err)
+    assert sorted(told) == [("3", "waiver-unused"), ("4", "waiver-expired"), ("4", "waiver-unused")]
+
+
+@pytest.mark.parametrize(
+    ("a", "b", "side", "says"),
+    [
+        ("ivanovo", "newer.yaml", "B", "newer.yaml:2:7: "),
+        ("concept.yaml", "ivanovo", "A", "passport.approve"),
+        ("nowhere", "ivanovo", "A", "krasnoyarsk"),
+        ("ivanovo", "ivanovo@nowhere", "B", "git log --oneline"),
+        ("ivanovo", "missing.yaml@HEAD", "B", "git log --oneline"),
+        ("ivanovo", "broken.yaml", "B", "broken.yaml:"),
+    ],
+)
+def test_an_error_names_side_place_and_remedy(a: str, b: str, side: str, says: str, tmp_path: Path) -> None:
+    text = bundled()["ivanovo"].read_text(encoding="utf-8")
+    (tmp_path / "newer.yaml").write_text(text.replace("spec: 1", "spec: 2", 1), encoding="utf-8")
+    (tmp_path / "concept.yaml").write_text(text.replace("passport.approve", "passport.aprove", 1), encoding="utf-8")
+    (tmp_path / "broken.yaml").write_text("spec: 1\nid: [", encoding="utf-8")
+    with contextlib.chdir(tmp_path):
+        outcome = rsnms("diff", a, b)
+    assert outcome.code in {2, 3}
+    assert outcome.out == ""
+    assert outcome.err.startswith(f"rsnms: сторона {side} ")
+    assert says in outcome.err
+
+
+EDITION = """\
+subjects:
+  - id: centre
+    roles: [cnppm]
+    level: regional
+    name: Центр
+    cite: "3.1"
+    functions:
+      - {does: Ведёт реестр, concepts: [mms-registry.keep], cite: «ведёт»}
+      - {does: Проводит мониторинг, concepts: [system.monitor], cite: «проводит»}
+  - {id: council, roles: [school-council], level: institutional, name: Совет, cite: "3.2"}
+indicators:
+  - id: iom
+    concepts: [teachers.with-iom]
+    unit: percent
+    targets: [{by: 2023-12-31, at_least: 20}, {by: 2024-12-31, at_least: 30}]
+    cite: "5"
+monitoring: {every: year, methods: [{id: sites, name: сайты}], cite: "6"}
+measures:
+  - id: open
+    row: 1
+    title: Открыть центр
+    concepts: [cnppm.open]
+    responsible: [centre]
+    due: {by: 2024-06-30, text: июнь}
+    cite: "7"
+"""
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "kinds"),
+    [
+        ("name: Центр", "name: Центр мастерства", ["renamed editorial"]),
+        ('cite: "3.1"', 'cite: "4.1"', ["renumbered editorial"]),
+        ("id: council", "id: board", []),
+        ("at_least: 20", "at_least: 25", ["changed stricter"]),
+        ("{by: 2023-12-31, at_least: 20}, ", "", ["changed looser"]),
+        ("every: year", "every: quarter", ["changed stricter"]),
+        ("name: сайты", "name: порталы", ["changed different"]),
+        ("by: 2024-06-30", "by: 2024-07-31", ["changed looser"]),
+        ("text: июнь", "text: 30 июня", ["changed editorial"]),
+        ("concepts: [system.monitor]", "concepts: [system.recommend]", ["changed different"]),
+        ("Ведёт реестр", "Составляет реестр", ["changed editorial"]),
+        ("level: institutional", "level: municipal", ["changed different"]),
+    ],
+)
+def test_one_edit_of_an_edition_is_one_change(old: str, new: str, kinds: list[str]) -> None:
+    head = HEAD.format(id="act")
+    assert old in EDITION
+    one, two = rr.loads(head + EDITION), rr.loads(head + EDITION.replace(old, new, 1))
+    assert [f"{one.kind.value} {one.judgement.value}" for one in rr.diff(one, two).changes] == kinds
+    assert len(rr.diff(two, one).changes) == len(kinds)
+
+
+def test_a_body_with_another_id_takes_its_duties_along() -> None:
+    """Ids are names of ours: a body of the same role and level is the same body, with one change at most."""
+    head = HEAD.format(id="act")
+    old, new = rr.loads(head + EDITION), rr.loads(head + EDITION.replace("centre", "center"))
+    assert [one.kind.value for one in rr.diff(old, new).changes] == []

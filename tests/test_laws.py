@@ -23,6 +23,7 @@ from rsnms_rules.report.json.schema import schema_of
 from rsnms_rules.report.style import Style
 from rsnms_rules.source.file import read_regulation
 from rsnms_rules.source.writer import write
+from tests.command import text as text_of
 from tests.strategies import regulations
 
 SCHEMAS = {
@@ -42,7 +43,7 @@ def rendered(regulation: rr.Regulation, style: Style) -> dict[str, dict[str, str
         "export": [Exported(regulation.model, regulation.line)],
     }
     return {
-        command: {name: renderer(command, name)(answer, style) for name in FORMATS[command]}
+        command: {name: text_of(renderer(command, name)(answer, style)) for name in FORMATS[command]}
         for command, answer in answers.items()
     }
 

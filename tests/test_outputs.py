@@ -27,6 +27,7 @@ from rsnms_rules.report.ci.markdown import LIMIT
 from rsnms_rules.report.style import Style
 from rsnms_rules.rule import Severity
 from tests.command import rsnms
+from tests.command import text as text_of
 from tests.conftest import ROOT
 
 STYLE = Style(width=80, colour=False)
@@ -66,7 +67,7 @@ def large() -> Report:
 
 
 def rendered(name: str, report: Report) -> str:
-    return renderer("check", name)(report, STYLE)
+    return text_of(renderer("check", name)(report, STYLE))
 
 
 def counted(name: str, text: str) -> int:
@@ -93,7 +94,7 @@ def test_thirty_thousand_findings_come_through_whole(name: str) -> None:
 
 @pytest.mark.parametrize("name", FORMATS["check"])
 def test_parts_hold_every_finding_once(name: str) -> None:
-    parts = list(pages("check", name)(large(), STYLE))
+    parts = [text_of(part) for part in pages("check", name)(large(), STYLE)]
     assert sum(counted(name, part) for part in parts) == MANY
     if name == "sarif":
         runs = [json.loads(part)["runs"][0] for part in parts]

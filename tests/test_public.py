@@ -82,7 +82,7 @@ def test_who_needs_no_networkx() -> None:
 
 
 def test_every_command_is_registered_and_every_module_is_a_command() -> None:
-    helpers = {"__init__", "commands", "options", "outputs", "parser", "progress", "streams"}
+    helpers = {"__init__", "commands", "options", "outputs", "parser", "progress", "sides", "streams"}
     modules = {path.stem for path in (ROOT / "src/rsnms_rules/cli").glob("*.py")} - helpers
     assert {command.module.rpartition(".")[2] for command in COMMANDS.values()} == modules
     assert set(COMMANDS) == set(FORMATS)

@@ -5,6 +5,7 @@ RsnmsError
 │   ├── UnknownRegulation      no bundled id and no file of this name
 │   ├── InvalidConfiguration   rsnms.toml or [tool.rsnms] is broken
 │   ├── UnreadablePath         no such file, a folder in place of a file, no right to read it
+│   ├── MissingExtra           a format needs a package that is not installed
 │   └── UnknownElement         a subject, level, role, concept or element that is not there
 └── InvalidInput               an input that the call needs is invalid (exit 3)
     ├── InvalidRegulation      carries the findings of the reader
@@ -56,6 +57,16 @@ class InvalidConfiguration(UsageError):
     def __init__(self, file: str, text: Message) -> None:
         super().__init__(text)
         self.file = file
+
+
+class MissingExtra(UsageError):
+    """A format needs `package`, which comes with the extra `extra`."""
+
+    def __init__(self, package: str, extra: str) -> None:
+        text = N_("this format needs the package {package}; install it with: pip install 'rsnms-rules[{extra}]'")
+        super().__init__(message(text, package=package, extra=extra))
+        self.package = package
+        self.extra = extra
 
 
 class UnknownElement(UsageError):

@@ -97,6 +97,23 @@ class Message:
         return translate(self.template).format(**{name: str(value) for name, value in self.args})
 
 
+def bilingual(ru: str, en: str) -> Message:
+    """A text that stands in both languages in the data itself."""
+    return _Bilingual(ru, en)
+
+
+class _Bilingual(Message):
+    """`template` is the Russian text, its one argument the English one."""
+
+    __slots__ = ()
+
+    def __init__(self, ru: str, en: str) -> None:
+        super().__init__(ru, (("en", en),))
+
+    def __str__(self) -> str:
+        return self.template if language() == "ru" else str(self.args[0][1])
+
+
 def message(template: str, **args: str | int | Message) -> Message:
     """Build a `Message` from keyword arguments."""
     return Message(template, tuple(args.items()))

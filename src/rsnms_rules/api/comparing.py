@@ -45,7 +45,7 @@ def compare(regulations: Sequence[Regulation]) -> Matrix:
 
 def conforms(district: Regulation, region: Regulation) -> Conformance:
     """Whether a district's act carries what its region's act gives to the municipal and institutional levels."""
-    return conform(district.model, region.model, region.catalogue)
+    return conform(district.model, region.model, district.catalogue, region.catalogue)
 
 
 def load_side(name: str, folders: Sequence[str] = ()) -> Regulation:
@@ -76,6 +76,11 @@ def _at_revision(file: Path, revision: str, name: str) -> bytes:
     except subprocess.CalledProcessError as error:
         said = error.stderr.decode(errors="replace").strip().splitlines()
         why = said[-1].removeprefix("fatal: ") if said else ""
-        text = message(N_("{name}: git has no such file or revision: {why}"), name=name, why=why)
+        text = message(
+            N_("{name}: git has no such file or revision ({why}); see: git log --oneline -- {file}"),
+            name=name,
+            why=why.rstrip("."),
+            file=str(file),
+        )
         raise UnreadablePath(name, text) from None
     return done.stdout

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rsnms_rules.api.loading import shown
 from rsnms_rules.checks.report import Ran
-from rsnms_rules.differences.diff import Change, Diff
+from rsnms_rules.differences.diff import Diff
 from rsnms_rules.errors import InvalidWaivers
 from rsnms_rules.finding import Acceptance, Fault, Finding
 from rsnms_rules.i18n import N_, message
@@ -87,21 +87,31 @@ def waive(
     return (*marked, *extra)
 
 
-def waive_changes(found: Diff, lists: Sequence[WaiverList], *, as_of: date) -> Diff:
-    """Mark the changes that a waiver in force accepts: its rule is their judgement, its element one of their two."""
-    accepted: dict[tuple[str, str], list[Waiver]] = defaultdict(list)
+def waive_changes(found: Diff, lists: Sequence[WaiverList], *, as_of: date) -> tuple[Diff, tuple[Finding, ...]]:
+    """Mark the changes that a waiver in force accepts: its rule is their judgement, its element one of their two.
+
+    Returns:
+        the differences, and findings for waivers that are of no use: expired, or of one of the two regulations and
+        without a change to accept.
+    """
+    places: dict[tuple[str, str], list[int]] = defaultdict(list)
+    changes = list(found.changes)
+    for at, change in enumerate(changes):
+        for element in {change.element_a, change.element_b} - {None}:
+            places[change.judgement.value, str(element)].append(at)
+    extra: list[Finding] = []
     for one in lists:
-        for waiver in one.model.waivers:
+        faults: list[Fault] = []
+        for index, waiver in enumerate(one.model.waivers):
+            near = places[waiver.rule, _full(waiver.element, one.model.regulation)]
+            hits = [at for at in near if waiver.fingerprint in {None, changes[at].fingerprint}]
             if waiver.expires >= as_of:
-                accepted[waiver.rule, _full(waiver.element, one.model.regulation)].append(waiver)
-
-    def marked(change: Change) -> Change:
-        elements = filter(None, (change.element_a, change.element_b))
-        near = (waiver for element in elements for waiver in accepted[change.judgement.value, element])
-        hit = next((waiver for waiver in near if waiver.fingerprint in {None, change.fingerprint}), None)
-        return replace(change, waived=_acceptance(hit)) if hit is not None else change
-
-    return replace(found, changes=tuple(map(marked, found.changes)))
+                for at in hits:
+                    changes[at] = replace(changes[at], waived=_acceptance(waiver))
+            idle = not hits and _regulation(waiver, one.model) in {found.a, found.b}
+            faults += _faults(waiver, index, idle, as_of)
+        extra += findings(faults, WAIVER_RULES, file=one.file, root=one.read.places, element=_element(one.model))
+    return replace(found, changes=tuple(changes)), tuple(extra)
 
 
 def _full(element: str, regulation: str | None) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from rsnms_rules.cli.parser import terminal_width
-from rsnms_rules.errors import UnreadablePath
+from rsnms_rules.errors import UnreadablePath, UsageError
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.questions.base import Quote, no_quote
 from rsnms_rules.report.style import Style
@@ -39,7 +39,16 @@ class Streams:
         buffer = getattr(self.stdin, "buffer", None)
         return buffer.read() if buffer is not None else self.stdin.read().encode()
 
-    def emit(self, text: str, output: str | None) -> None:
+    def _write(self, text: str | bytes) -> None:
+        if isinstance(text, str):
+            self.stdout.write(text)
+            return
+        buffer = getattr(self.stdout, "buffer", None)
+        if buffer is None or self.stdout.isatty():
+            raise UsageError(message(N_("this format is not text; write it into a file: --output FILE")))
+        buffer.write(text)
+
+    def emit(self, text: str | bytes, output: str | None) -> None:
         """Write the result to standard output, or whole into a file.
 
         Raises:
@@ -47,7 +56,7 @@ class Streams:
         """
         if output is None or output == "-":
             try:
-                self.stdout.write(text)
+                self._write(text)
             except BrokenPipeError:  # the reader has gone; what the call found still counts
                 return
             except OSError as error:
@@ -63,17 +72,21 @@ class Streams:
             raise UnreadablePath(output, said) from None
 
 
-def _replace(path: Path, text: str) -> None:
+def _bytes(text: str | bytes) -> bytes:
+    return text if isinstance(text, bytes) else text.encode("utf-8", errors="backslashreplace")
+
+
+def _replace(path: Path, text: str | bytes) -> None:
     """Write beside the file and put it in its place, so that no half-written file is ever seen."""
     if path.is_dir():
         raise IsADirectoryError(21, os.strerror(21))
     if path.exists() and not path.is_file():  # a device or a pipe has nothing to be put in place of
-        path.write_text(text, encoding="utf-8")
+        path.write_bytes(_bytes(text))
         return
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="\n", errors="backslashreplace") as stream:
-            stream.write(text)
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(_bytes(text))
         if sys.platform != "win32":
             mask = os.umask(0)
             os.umask(mask)

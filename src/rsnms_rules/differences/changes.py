@@ -5,28 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from rsnms_rules.differences.kinds import Area, Item, Kind, Pair, Value
+from rsnms_rules.differences.kinds import Area, Field, Item, Kind, Pair
 from rsnms_rules.differences.meanings import Meanings
 from rsnms_rules.differences.pairing import Pairing, Side, pair_up
 from rsnms_rules.differences.substance import edition_fields, region_fields
-from rsnms_rules.differences.unknown import Unknown, lacking
+from rsnms_rules.differences.unknown import Unknown, breaking_off, lacking
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.vocabulary import Standing
 
 _RENAMES = frozenset({"name", "term", "title", "abbr", "aliases"})
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field that differs; `reading` says that an encoder's reading stands behind one of the values."""
-
-    name: str
-    a: Value
-    b: Value
-    reading: bool = False
-    wording: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +80,7 @@ class _Comparison:
         for item in found:
             if not self._counts(item):
                 continue
-            why = lacking(item, other.regulation, own.partners)
+            why = lacking(item, other.regulation, own.partners) or breaking_off(item, other.broken)
             if why is not None:
                 self.unknown.append(Unknown(item.element, item.area, other.regulation.id, why, item.cite))
                 continue

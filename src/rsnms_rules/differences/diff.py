@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from rsnms_rules.differences.changes import Fact, Field, compare
-from rsnms_rules.differences.kinds import Area, Judgement, Kind
+from rsnms_rules.differences.changes import Fact, compare
+from rsnms_rules.differences.kinds import Area, Field, Judgement, Kind
 from rsnms_rules.differences.rules import judge
-from rsnms_rules.differences.rules.base import Question
+from rsnms_rules.differences.rules.base import Question, unnumbered
 from rsnms_rules.differences.unknown import Unknown
 from rsnms_rules.finding import Acceptance
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.regulation import RegulationFile
-
-_NUMBER = re.compile(r"\.\d+\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,8 +126,7 @@ def _judged(fact: Fact) -> Change:
 
 
 def _field(fact: Fact, sort: str, one: Field) -> JudgedField:
-    name = _NUMBER.sub(".", one.name)
-    judgement, rule = judge(Question(fact.kind, sort, name, one.a, one.b, one.wording))
+    judgement, rule = judge(Question(fact.kind, sort, unnumbered(one.name), one.a, one.b, one.wording))
     return JudgedField(one, judgement, rule)
 
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
 from typing import Protocol
 
 from rsnms_rules.differences.kinds import Area, Item, Value
 from rsnms_rules.differences.rest import rest
+from rsnms_rules.differences.values import due_values, promise_values, target_order, target_values
 from rsnms_rules.model.act import Act
-from rsnms_rules.model.indicator import Indicator, Required, Target
-from rsnms_rules.model.measure import Due, Measure, Promise
+from rsnms_rules.model.indicator import Indicator
+from rsnms_rules.model.measure import Measure
 from rsnms_rules.model.party import Party
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.subject import Function, Interaction, Subject
@@ -231,7 +231,7 @@ class _Items:
         )
 
     def indicator(self, indicator: Indicator) -> Item:
-        targets = sorted(indicator.targets or (), key=_target_key)
+        targets = sorted(indicator.targets or (), key=target_order)
         fields: dict[str, Value] = {
             "unit": indicator.unit.value,
             "of": indicator.of,
@@ -240,7 +240,7 @@ class _Items:
             "among": frozenset(people.value for people in indicator.among),
         }
         for number, target in enumerate(targets, 1):
-            fields |= {f"targets.{number}.{key}": value for key, value in _target(target).items()}
+            fields |= {f"targets.{number}.{key}": value for key, value in target_values(target).items()}
         return self.make(
             f"indicators.{indicator.id}",
             Area.INDICATORS,
@@ -270,10 +270,10 @@ class _Items:
         fields: dict[str, Value] = {
             "responsible": self.parties(measure.responsible),
             "executors": self.parties(measure.executors),
-            **_due(measure.due),
+            **due_values(measure.due),
         }
         for number, promise in enumerate(measure.targets, 1):
-            fields |= {f"promises.{number}.{key}": value for key, value in _promise(promise).items()}
+            fields |= {f"promises.{number}.{key}": value for key, value in promise_values(promise).items()}
         return self.make(
             f"measures.{measure.id}",
             Area.ROADMAP,
@@ -317,47 +317,3 @@ def _mapping(fields: object) -> Mapping[str, Value]:
 
 def _labels(cite: Citations) -> tuple[str, ...]:
     return tuple(dict.fromkeys(place.label for place in cite if place.label))
-
-
-def _target_key(target: Target) -> tuple[date, str]:
-    return last_day(target) or date.max, target.every.value if target.every else ""
-
-
-def last_day(target: Target) -> date | None:
-    """The day by which a target must be reached; for a repeated one the end of its first year."""
-    year = target.period or target.from_
-    return target.by or target.as_of or (date(year, 12, 31) if year else None)
-
-
-def _target(target: Target) -> dict[str, Value]:
-    return {
-        **_bounds(target),
-        "last": last_day(target),
-        "every": target.every.value if target.every else None,
-        "from": date(target.from_, 1, 1) if target.from_ and (target.by or target.as_of or target.period) else None,
-        "until": date(target.until, 12, 31) if target.until else None,
-        "undated": target.undated or None,
-    }
-
-
-def _promise(promise: Promise) -> dict[str, Value]:
-    return {**_bounds(promise), "indicator": promise.indicator, "unit": promise.unit.value if promise.unit else None}
-
-
-def _bounds(required: Required) -> dict[str, Value]:
-    return {"at_least": required.at_least, "at_most": required.at_most, "done": required.done}
-
-
-def _due(due: Due | None) -> dict[str, Value]:
-    if due is None:
-        return {}
-    last = due.by or max((period.last for period in due.at), default=None)
-    return {
-        "due.last": last,
-        "due.every": due.every.value if due.every else None,
-        "due.months": frozenset(f"{month:02}" for month in due.months),
-        "due.first": min((period.first for period in due.at), default=None) if len(due.at) > 1 else None,
-        "due.from": due.from_.first if due.from_ else None,
-        "due.until": due.until.last if due.until else None,
-        "due.text": due.text if last is None and due.every is None else None,
-    }

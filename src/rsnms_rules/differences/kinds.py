@@ -95,3 +95,14 @@ class Pair:
     b: Item
     score: float = 1.0
     merged: Item | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A field that differs; `reading` says that an encoder's reading stands behind one of the values."""
+
+    name: str
+    a: Value
+    b: Value
+    reading: bool = False
+    wording: bool = False

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rsnms_rules.i18n import N_, Message, message
-from rsnms_rules.model.catalogue import CatalogueFile, Concept
+from rsnms_rules.model.catalogue import Bilingual, CatalogueFile, Concept
 from rsnms_rules.model.indicator import Indicator, Target
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.subject import Function, Subject
@@ -33,6 +33,7 @@ class Holder:
     element: str
     concept: str
     cite: tuple[str, ...]
+    role_label: Bilingual | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ class Row:
     """One concept in all regulations; a wider concept counts what is narrower too. `depth` is 1 below a parent."""
 
     concept: str
-    label: Message
+    label: Bilingual
     kind: str
     parent: str
     depth: int
@@ -141,8 +142,7 @@ class _Rows:
         if not within & self.used:
             return
         cells = tuple(self._cell(regulation, within, concept.kind.value) for regulation in self.regulations)
-        label = message("{label}", label=concept.label.ru)
-        yield Row(concept.id, label, concept.kind.value, concept.broader or "", depth, cells)
+        yield Row(concept.id, concept.label, concept.kind.value, concept.broader or "", depth, cells)
         for name in self.children.get(concept.id, ()):
             yield from self._tree(self.catalogue.concept_index[name], depth + 1)
 
@@ -159,12 +159,29 @@ class _Rows:
             goals = tuple(goal for one in found for goal in _goals(regulation, one))
             return self._made(regulation, FilePart.INDICATORS, bool(found), goals=goals)
         holders = tuple(
-            _holder(regulation, subject, function, names)
+            self._holder(regulation, subject, function, names)
             for subject in regulation.subjects
             for function in subject.functions
             if (names := self._are(function.concepts, within))
         )
         return self._made(regulation, FilePart.FUNCTIONS, bool(holders), holders=holders)
+
+    def _holder(
+        self, regulation: RegulationFile, subject: Subject, function: Function, concepts: tuple[str, ...]
+    ) -> Holder:
+        """A body that carries one of `concepts`; it leads where it leads in any of them."""
+        modes = [function.mode_in(concept) for concept in concepts]
+        return Holder(
+            subject=subject.id,
+            name=subject.abbr or subject.name,
+            role=next(iter(subject.roles), ""),
+            level=subject.level.value if subject.level else "",
+            mode=(Mode.LEADS if Mode.LEADS in modes else Mode.PARTICIPATES).value,
+            element=f"{regulation.id}:subjects.{subject.id}.functions.{function.id}",
+            concept=concepts[0],
+            cite=tuple(map(str, function.cite)),
+            role_label=role.label if (role := self.catalogue.role_index.get(next(iter(subject.roles), ""))) else None,
+        )
 
     def _are(self, concepts: Sequence[str], within: frozenset[str]) -> tuple[str, ...]:
         return tuple(name for name in concepts if self._now(name) in within)
@@ -193,21 +210,6 @@ def _names(regulation: RegulationFile) -> Iterator[str]:
             yield from function.concepts
     for indicator in regulation.indicators:
         yield from indicator.concepts
-
-
-def _holder(regulation: RegulationFile, subject: Subject, function: Function, concepts: tuple[str, ...]) -> Holder:
-    """A body that carries one of `concepts`; it leads where it leads in any of them."""
-    modes = [function.mode_in(concept) for concept in concepts]
-    return Holder(
-        subject=subject.id,
-        name=subject.abbr or subject.name,
-        role=next(iter(subject.roles), ""),
-        level=subject.level.value if subject.level else "",
-        mode=(Mode.LEADS if Mode.LEADS in modes else Mode.PARTICIPATES).value,
-        element=f"{regulation.id}:subjects.{subject.id}.functions.{function.id}",
-        concept=concepts[0],
-        cite=tuple(map(str, function.cite)),
-    )
 
 
 def _goals(regulation: RegulationFile, indicator: Indicator) -> Iterator[Goal]:

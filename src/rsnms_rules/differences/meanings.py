@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from rsnms_rules.i18n import Message, bilingual, message
 from rsnms_rules.model.catalogue import CatalogueFile
 
 
@@ -16,6 +17,11 @@ class Meanings:
         """The id that a concept or role has today."""
         found = self._concepts.get(name) or self._roles.get(name)
         return found.id if found is not None else name
+
+    def label(self, name: str) -> Message:
+        """What a concept or role is called."""
+        found = self._concepts.get(name) or self._roles.get(name)
+        return bilingual(found.label.ru, found.label.en) if found is not None else message("{name}", name=name)
 
     def wider(self, concept: str) -> tuple[str, ...]:
         """The concept and all that are wider, from itself to the widest."""

@@ -39,7 +39,8 @@ _SPLIT = frozenset(
 class Side:
     """One of the two regulations, its items with names that mean the same on both sides.
 
-    `partners` has the other side's subjects by this one's; `held` the concepts of each list of each body.
+    `partners` has the other side's subjects by this one's; `held` the concepts of each list of each body; `broken` the
+    elements whose words break off before it is seen what they are.
     """
 
     regulation: RegulationFile
@@ -47,6 +48,7 @@ class Side:
     items: tuple[Item, ...]
     partners: Mapping[str, str]
     held: Mapping[tuple[str, str], frozenset[str]]
+    broken: tuple[Item, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +97,14 @@ def pair_up(a: RegulationFile, b: RegulationFile, meanings: Meanings) -> Pairing
 
 def _side(regulation: RegulationFile, names: Names, partners: Mapping[str, str], *, editions: bool) -> Side:
     """Between regions an element without a concept is not compared."""
-    found = tuple(item for item in items(regulation, names) if editions or item.concepts)
+    every = items(regulation, names)
+    found = tuple(item for item in every if editions or item.concepts)
+    broken = tuple(item for item in every if item.lost and not item.concepts)
     held: dict[tuple[str, str], set[str]] = defaultdict(set)
     for item in found:
         held[item.sort, item.owner].update(item.concepts)
     frozen = {key: frozenset(concepts) for key, concepts in held.items()}
-    return Side(regulation, subject_items(regulation, names), found, partners, frozen)
+    return Side(regulation, subject_items(regulation, names), found, partners, frozen, broken)
 
 
 def _joined(one: str, two: str) -> str:
@@ -145,6 +149,7 @@ class _Regions:
 
     def __init__(self, a: Side, b: Side, meanings: Meanings) -> None:
         self.a, self.b, self.meanings = a, b, meanings
+        self.ours = frozenset(item.element for item in a.items)
 
     def steps(self) -> Sequence[Step]:
         return (
@@ -172,11 +177,17 @@ class _Regions:
     def _holder(self, item: Item, others: Iterable[Item]) -> Item | None:
         own = [other for other in others if (other.sort, other.owner) == (item.sort, item.owner)]
         shared = [other for other in own if set(other.concepts) & set(item.concepts)]
-        kin = [other for other in own if self._kin(item, other)]
+        kin = [other for other in own if self._kin(*((item, other) if item.element in self.ours else (other, item)))]
         return min(shared or kin, key=lambda other: _distance(item, other), default=None)
 
     def _kin(self, a: Item, b: Item) -> bool:
-        return self.meanings.kin(a.concepts[0], b.concepts[0])
+        """Whether one is the other in wider words, and no text hides a counterpart that fits better."""
+        return self.meanings.kin(a.concepts[0], b.concepts[0]) and not self._hidden(a, b)
+
+    def _hidden(self, a: Item, b: Item) -> bool:
+        here = lacking(a, self.b.regulation, self.a.partners)
+        there = lacking(b, self.a.regulation, self.b.partners)
+        return here is not None or there is not None
 
     def _moved(self, a: Item, b: Item) -> bool:
         """Whether a duty of one body may be another body's now: neither act gives it to both, and no text hides it."""
@@ -184,10 +195,7 @@ class _Regions:
             return True
         leads = {a.concepts[0], b.concepts[0]} & set(a.concepts) & set(b.concepts)
         still = self.b.held.get((a.sort, a.owner), frozenset()) | self.a.held.get((b.sort, b.owner), frozenset())
-        if not leads or leads & still:
-            return False
-        hidden = lacking(a, self.b.regulation, self.a.partners) or lacking(b, self.a.regulation, self.b.partners)
-        return hidden is None
+        return bool(leads) and not leads & still and not self._hidden(a, b)
 
 
 def _distance(item: Item, other: Item) -> tuple[bool, int, float, str]:

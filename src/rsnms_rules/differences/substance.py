@@ -21,6 +21,11 @@ def edition_fields(pair: Pair) -> tuple[Mapping[str, Value], Mapping[str, Value]
     return _aligned({**pair.a.fields, **pair.a.rest}, {**pair.b.fields, **pair.b.rest})
 
 
+def aligned(pair: Pair) -> tuple[Mapping[str, Value], Mapping[str, Value]]:
+    """The fields of meaning as they stand, targets numbered alike."""
+    return _aligned(pair.a.fields, pair.b.fields)
+
+
 def region_fields(pair: Pair, pairing: Pairing) -> tuple[Mapping[str, Value], Mapping[str, Value]]:
     """The fields of two regions' elements, without what both sides say in other items.
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from rsnms_rules.differences.kinds import Area, Item
@@ -54,6 +55,19 @@ def lacking(item: Item, other: RegulationFile, partners: Mapping[str, str]) -> M
     if other.unknown(part) and not getattr(other, part.value):
         return message(N_("the text at hand is not the whole act"))
     return None
+
+
+def breaking_off(item: Item, others: Iterable[Item]) -> Message | None:
+    """Why an element without a counterpart may be one of the other side's whose words break off: it begins alike."""
+    words = _letters(item.label)
+    for other in others:
+        if other.sort == item.sort and other.lost and not other.concepts and words.startswith(_letters(other.label)):
+            return message(N_("the words of {element} break off, and this begins alike"), element=other.element)
+    return None
+
+
+def _letters(text: str) -> str:
+    return " ".join(re.findall(r"\w+", text.casefold().replace("ё", "е")))
 
 
 def _part(item: Item) -> FilePart:

@@ -1,4 +1,4 @@
-"""Output formats: an answer or findings in, a string out.
+"""Output formats: an answer or findings in, a string out; bytes for a workbook.
 
 `FORMATS` is the registry: for each command its formats, the first one being the default, each as `module:function`
 below this package. A new format is a module and a line here; help and choices derive from it.
@@ -21,12 +21,18 @@ FORMATS: dict[str, dict[str, str]] = {
         "gitlab": "ci.gitlab:render",
         "markdown": "ci.markdown:render",
     },
-    "compare": {"text": "text.matrix:matrix", "json": "json.matrix:matrix", "csv": "json.matrix:table"},
+    "compare": {
+        "text": "text.matrix:matrix",
+        "json": "json.matrix:matrix",
+        "csv": "json.matrix:table",
+        "xlsx": "xlsx.matrix:render",
+    },
     "conforms": {"text": "text.conformity:conformance", "json": "json.conformity:conformance"},
     "diff": {
         "text": "text.diff:differences",
         "json": "json.diff:differences",
         "markdown": "ci.differences:render",
+        "html": "html.diff:render",
     },
     "explain": {"text": "text.explanation:explanation", "json": "json.findings:explanation"},
     "export": {"json": "json.export:export", "text": "text.yaml:regulations"},
@@ -47,25 +53,25 @@ FORMATS: dict[str, dict[str, str]] = {
 }
 
 
-def renderer(command: str, name: str) -> Callable[..., str]:
-    """The function that renders the answer of a command in a format: `(answer, style) -> str`.
+def renderer(command: str, name: str) -> Callable[..., str | bytes]:
+    """The function that renders the answer of a command in a format: `(answer, style) -> str | bytes`.
 
     Raises:
         KeyError: when the command has no such format.
     """
     module, _, function = FORMATS[command][name].partition(":")
-    found: Callable[..., str] = getattr(import_module(f"rsnms_rules.report.{module}"), function)
+    found: Callable[..., str | bytes] = getattr(import_module(f"rsnms_rules.report.{module}"), function)
     return found
 
 
-def pages(command: str, name: str) -> Callable[..., Iterator[str]]:
+def pages(command: str, name: str) -> Callable[..., Iterator[str | bytes]]:
     """The function that renders an answer in parts which the format's readers accept: `(answer, style) -> strings`.
 
     A format without such limits gives one part, the whole.
     """
     module, _, _ = FORMATS[command][name].partition(":")
     whole = renderer(command, name)
-    found: Callable[..., Iterator[str]] = getattr(
+    found: Callable[..., Iterator[str | bytes]] = getattr(
         import_module(f"rsnms_rules.report.{module}"), "pages", lambda answer, style: iter((whole(answer, style),))
     )
     return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
@@ -93,11 +94,21 @@ _BODIES = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The answer of `rsnms diff`: the differences, the catalogue for their names, and what the two sides are called."""
+
+    found: Diff
+    catalogue: CatalogueFile
+    a: str
+    b: str
+
+
 class Words:
     """Names of one comparison in the current language."""
 
-    def __init__(self, found: Diff, catalogue: CatalogueFile) -> None:
-        self._found = found
+    def __init__(self, found: Diff | None, catalogue: CatalogueFile) -> None:
+        self._found = found or Diff("", "", (), ())
         self._catalogue = catalogue
 
     def theme(self, change: Change) -> str:

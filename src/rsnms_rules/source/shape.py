@@ -96,6 +96,18 @@ def _word(model: type[Part], path: Path, detail: ErrorDetails) -> Fault:  # noqa
     if not words:
         words = [str(detail.get("ctx", {}).get("expected", ""))]
     found = detail["input"]
+    if path == ("spec",):
+        text = message(
+            N_("The file has format version «{found}»; this rsnms reads version {known}."),
+            found=str(found),
+            known=", ".join(words),
+        )
+        return Fault(
+            "unknown-word",
+            path,
+            text,
+            message(N_("Write spec: 1 in a file of this format, or take a newer rsnms for a newer format.")),
+        )
     if not isinstance(found, str) and not any(word.isdigit() for word in words):
         return _typed(N_("a word"), found, path)
     text = message(N_("Unknown word «{found}»; expected one of: {words}."), found=str(found), words=", ".join(words))

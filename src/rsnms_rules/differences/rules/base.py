@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from rsnms_rules.differences.kinds import Judgement, Kind, Value
+
+_NUMBER = re.compile(r"\.\d+\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,11 @@ class Question:
         """The same difference on the way back."""
         kinds = {Kind.ADDED: Kind.REMOVED, Kind.REMOVED: Kind.ADDED}
         return replace(self, kind=kinds.get(self.kind, self.kind), a=self.b, b=self.a)
+
+
+def unnumbered(field: str) -> str:
+    """A field's name without its number: `targets.at_least` of `targets.1.at_least`."""
+    return _NUMBER.sub(".", field)
 
 
 def up(rises: bool) -> Judgement:

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from rsnms_rules.differences.diff import Change, Diff
+from rsnms_rules.differences.diff import Change
 from rsnms_rules.differences.kinds import Area
 from rsnms_rules.i18n import N_, translate
-from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.report.ci.markdown import cell
-from rsnms_rules.report.differences import Words, accepted
+from rsnms_rules.report.differences import Compared, Words, accepted
 from rsnms_rules.report.style import Style
 
 
-def render(answer: tuple[Diff, CatalogueFile], style: Style) -> str:  # noqa: ARG001
+def render(answer: Compared, style: Style) -> str:  # noqa: ARG001
     """A table for each area, and what one of the texts does not tell."""
-    found, catalogue = answer
-    words = Words(found, catalogue)
-    lines = [f"### {cell(found.a)} → {cell(found.b)}", ""]
+    found, words = answer.found, Words(answer.found, answer.catalogue)
+    lines = [f"### {cell(answer.a)} → {cell(answer.b)}", ""]
     if not found:
         lines.append(translate(N_("No differences.")))
     for area in Area:

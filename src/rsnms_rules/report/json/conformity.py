@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from rsnms_rules.differences.conformity import Conformance
+from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.report.json.envelope import dumps
 from rsnms_rules.report.json.shapes import ConformsShape
 from rsnms_rules.report.style import Style
 
 
-def conformance(found: Conformance, style: Style) -> str:  # noqa: ARG001
+def conformance(answer: tuple[Conformance, CatalogueFile], style: Style) -> str:  # noqa: ARG001
     """The answer of `rsnms conforms`."""
+    found, _ = answer
     shape: ConformsShape = {
         "schema": "rsnms/conforms/1",
         "district": found.district,
@@ -23,6 +25,7 @@ def conformance(found: Conformance, style: Style) -> str:  # noqa: ARG001
                 "found": list(line.found),
                 "cite": list(line.cite),
                 "found_cite": list(line.found_cite),
+                "how": [*map(str, line.how), *(field.name for field in line.fields)],
                 "why": str(line.why) if line.why is not None else None,
             }
             for line in found.lines

@@ -6,17 +6,17 @@ from datetime import date
 from decimal import Decimal
 from typing import cast
 
-from rsnms_rules.differences.diff import Change, Diff
+from rsnms_rules.differences.diff import Change
 from rsnms_rules.differences.kinds import Value
-from rsnms_rules.model.catalogue import CatalogueFile
+from rsnms_rules.report.differences import Compared
 from rsnms_rules.report.json.envelope import dumps
 from rsnms_rules.report.json.shapes import DifferenceShape, DiffShape, JudgementWord, KindWord
 from rsnms_rules.report.style import Style
 
 
-def differences(answer: tuple[Diff, CatalogueFile], style: Style) -> str:  # noqa: ARG001
+def differences(answer: Compared, style: Style) -> str:  # noqa: ARG001
     """The answer of `rsnms diff`."""
-    found, _ = answer
+    found = answer.found
     shape: DiffShape = {
         "schema": "rsnms/diff/1",
         "a": found.a,
@@ -49,6 +49,7 @@ def _change(change: Change) -> DifferenceShape:
         "judgement": cast("JudgementWord", change.judgement.value),
         "cite_a": list(change.cite_a),
         "cite_b": list(change.cite_b),
+        "elsewhere": [item.element for item in change.fact.elsewhere],
         "score": change.fact.score,
         "fingerprint": change.fingerprint,
         "waived": change.waived is not None,

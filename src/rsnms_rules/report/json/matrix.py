@@ -9,22 +9,8 @@ from typing import cast
 from rsnms_rules.differences.matrix import Cell, Matrix, Row
 from rsnms_rules.report.json.envelope import dumps
 from rsnms_rules.report.json.shapes import CellShape, CompareShape, RowShape, StateWord
+from rsnms_rules.report.matrix import label, lines
 from rsnms_rules.report.style import Style
-
-COLUMNS = (
-    "concept",
-    "label",
-    "parent",
-    "regulation",
-    "state",
-    "subject",
-    "role",
-    "level",
-    "mode",
-    "bound",
-    "last",
-    "cite",
-)
 
 
 def matrix(answer: tuple[Matrix, bool], style: Style) -> str:  # noqa: ARG001
@@ -45,7 +31,7 @@ def matrix(answer: tuple[Matrix, bool], style: Style) -> str:  # noqa: ARG001
 def _row(row: Row) -> RowShape:
     return {
         "concept": row.concept,
-        "label": str(row.label),
+        "label": label(row),
         "kind": row.kind,
         "parent": row.parent or None,
         "cells": [_cell(cell) for cell in row.cells],
@@ -87,19 +73,9 @@ def table(answer: tuple[Matrix, bool], style: Style) -> str:  # noqa: ARG001
     """One line for each carrier or target, and one for each cell without any; what looks like a formula is text."""
     found, _ = answer
     out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    for row in found.rows:
-        for cell in row.cells:
-            head = [row.concept, str(row.label), row.parent, cell.regulation, cell.state.value]
-            for one in cell.holders:
-                writer.writerow(_text([*head, one.name, one.role, one.level, one.mode, "", "", "; ".join(one.cite)]))
-            for goal in cell.goals:
-                writer.writerow(_text([*head, "", "", "", "", goal.bound, goal.last, "; ".join(goal.cite)]))
-            if not cell.holders and not cell.goals:
-                writer.writerow(_text([*head, *[""] * 6, str(cell.why or "")]))
+    csv.writer(out, lineterminator="\n").writerows(map(_text, lines(found)))
     return out.getvalue()
 
 
 def _text(cells: list[str]) -> list[str]:
-    return [f"'{cell}" if cell.startswith(("=", "+", "-", "@")) else cell for cell in cells]
+    return [f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell for cell in cells]

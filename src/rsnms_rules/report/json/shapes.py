@@ -324,7 +324,10 @@ class FieldShape(TypedDict):
 
 
 class DifferenceShape(TypedDict):
-    """One element that differs; `score` is below 1 where the two were matched by likeness of words only."""
+    """One element that differs; `score` is below 1 where the two were matched by likeness of words only.
+
+    `elsewhere` has the elements by which the side without the element says the same in another list or of another body.
+    """
 
     kind: KindWord
     element_a: str | None
@@ -334,6 +337,7 @@ class DifferenceShape(TypedDict):
     judgement: JudgementWord
     cite_a: list[str]
     cite_b: list[str]
+    elsewhere: list[str]
     score: float
     fingerprint: str
     waived: bool
@@ -417,6 +421,7 @@ class ConformShape(TypedDict):
     found: list[str]
     cite: list[str]
     found_cite: list[str]
+    how: list[str]
     why: str | None
 
 

@@ -9,8 +9,7 @@ from rsnms_rules.differences.diff import Change, Diff
 from rsnms_rules.differences.kinds import Area, Judgement, Kind
 from rsnms_rules.differences.unknown import Unknown
 from rsnms_rules.i18n import N_, message, translate
-from rsnms_rules.model.catalogue import CatalogueFile
-from rsnms_rules.report.differences import Words, accepted, likeness
+from rsnms_rules.report.differences import Compared, Words, accepted, likeness
 from rsnms_rules.report.style import Style
 from rsnms_rules.report.text.page import BOLD, painted, paragraph
 
@@ -26,14 +25,15 @@ _MOST = 3
 """How many elements of the other side that say the same elsewhere are named; the rest are counted."""
 
 
-def differences(answer: tuple[Diff, CatalogueFile], style: Style) -> str:
+def differences(answer: Compared, style: Style) -> str:
     """All changes, and what one of the texts does not tell."""
-    return "\n".join(_lines(*answer, style)) + "\n"
+    return "\n".join(_lines(answer, style)) + "\n"
 
 
-def _lines(found: Diff, catalogue: CatalogueFile, style: Style) -> Iterator[str]:
-    words = Words(found, catalogue)
-    yield painted(f"{found.a} → {found.b}", BOLD, style)
+def _lines(answer: Compared, style: Style) -> Iterator[str]:
+    found, words = answer.found, Words(answer.found, answer.catalogue)
+    yield from paragraph(painted(f"A: {answer.a}", BOLD, style), style, hanging=3)
+    yield from paragraph(painted(f"B: {answer.b}", BOLD, style), style, hanging=3)
     if not found:
         yield str(message(N_("No differences.")))
     counts = Counter(change.judgement for change in found.changes)
