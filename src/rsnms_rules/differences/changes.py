@@ -22,7 +22,8 @@ _RENAMES = frozenset({"name", "term", "title", "abbr", "aliases"})
 class Fact:
     """One change of one element, not judged yet. `a` or `b` is None where the element is only on the other side.
 
-    `elsewhere` has the elements by which the other side says the same in another list, or of another body too.
+    `elsewhere` has the elements by which the other side says some of it in another list, of another body, or in wider
+    or narrower words.
     """
 
     kind: Kind
@@ -38,6 +39,16 @@ class Fact:
         found = self.a or self.b
         assert found is not None
         return found
+
+    @property
+    def demands(self) -> bool:
+        """Whether the element asks for more than the other side: not where that says it in another place.
+
+        A section on monitoring that gives no rhythm only tells how data are gathered.
+        """
+        item = self.item
+        said = any(item.concepts[0] in one.concepts for one in self.elsewhere)
+        return not said and (item.sort != "monitoring" or bool(item.fields.get("every")))
 
     @property
     def area(self) -> Area:
@@ -56,13 +67,14 @@ class Facts:
 
 def compare(a: RegulationFile, b: RegulationFile, *catalogues: CatalogueFile) -> Facts:
     """List what differs; two files with one id are editions of one act, and their wording counts too."""
-    pairing = pair_up(a, b, Meanings(*catalogues))
-    return _Comparison(pairing, editions=a.id == b.id).facts()
+    meanings = Meanings(*catalogues)
+    return _Comparison(pair_up(a, b, meanings), meanings, editions=a.id == b.id).facts()
 
 
 class _Comparison:
-    def __init__(self, pairing: Pairing, *, editions: bool) -> None:
+    def __init__(self, pairing: Pairing, meanings: Meanings, *, editions: bool) -> None:
         self.pairing = pairing
+        self.meanings = meanings
         self.editions = editions
         self.unknown: list[Unknown] = []
 
@@ -85,12 +97,23 @@ class _Comparison:
                 self.unknown.append(Unknown(item.element, item.area, other.regulation.id, why, item.cite))
                 continue
             a, b = (item, None) if kind is Kind.REMOVED else (None, item)
-            yield Fact(kind, a, b, elsewhere=() if self.editions else _elsewhere(item, other))
+            yield Fact(kind, a, b, elsewhere=() if self.editions else self._elsewhere(item, other))
 
     def _counts(self, item: Item) -> bool:
         """Between regions a body that is only mentioned is no body more or less."""
         mentioned = item.fields.get("standing") == Standing.MENTIONED.value
         return self.editions or item.area is not Area.SUBJECTS or not mentioned
+
+    def _elsewhere(self, item: Item, side: Side) -> tuple[Item, ...]:
+        """What the other side says of it in another list, of another body, or in wider or narrower words."""
+        if not item.concepts or item.area is Area.SUBJECTS:
+            return ()
+        lead, every = item.concepts[0], set(item.concepts)
+        alike = [one for one in side.items if one.sort == item.sort]
+        kin = [one for one in alike if any(self.meanings.kin(lead, name) for name in one.concepts)]
+        found = [one for one in side.items if every & set(one.concepts)]
+        ordered = sorted(found, key=lambda one: lead not in one.concepts)
+        return tuple({one.element: one for one in (*ordered, *kin)}.values())
 
     def _pair(self, pair: Pair) -> Iterator[Fact]:
         a, b = pair.a, pair.b
@@ -123,13 +146,6 @@ class _Comparison:
                 one, two = a.wording.get(name) or None, b.wording.get(name) or None
                 if one != two and name not in hidden:
                     yield Field(name, one, two, reading=reading, wording=True)
-
-
-def _elsewhere(item: Item, side: Side) -> tuple[Item, ...]:
-    """Elements of the other side that are what this one is, in another list or of another body."""
-    if not item.concepts or item.area is Area.SUBJECTS:
-        return ()
-    return tuple(other for other in side.items if item.concepts[0] in other.concepts)
 
 
 def _renumbered(facts: list[Fact], pairs: Iterable[Pair]) -> list[Fact]:

@@ -118,7 +118,7 @@ def _judged(fact: Fact) -> Change:
     sort = fact.item.sort
     fields = tuple(_field(fact, sort, one) for one in fact.fields)
     whole, rule = (
-        judge(Question(fact.kind, sort, elsewhere=bool(fact.elsewhere)))
+        judge(Question(fact.kind, sort, demands=fact.demands))
         if not fields
         else (_sum(one.judgement for one in fields), "")
     )

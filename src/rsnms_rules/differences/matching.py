@@ -32,8 +32,10 @@ class Step:
     allowed: Callable[[Item, Item], bool] = _always
 
 
-def match(a: Iterable[Item], b: Iterable[Item], steps: Sequence[Step], *, alike: bool = True) -> tuple[Pair, ...]:
-    """Pair items of one sort, step by step; what is left by the likeness of labels.
+def match(
+    a: Iterable[Item], b: Iterable[Item], steps: Sequence[Step], *, alike: Callable[[Item, Item], bool] = _always
+) -> tuple[Pair, ...]:
+    """Pair items of one sort, step by step; what is left by the likeness of labels, where `alike` allows it.
 
     The order of the items does not matter, and `match(b, a)` gives the same pairs the other way round.
     """
@@ -41,10 +43,10 @@ def match(a: Iterable[Item], b: Iterable[Item], steps: Sequence[Step], *, alike:
     pairs: list[Pair] = []
     for step in steps:
         pairs += _taken(_sharing(left.values(), right.values(), step), left, right, scored=False)
-    if alike:
-        candidates = ((one, two) for one in left.values() for two in right.values() if one.sort == two.sort)
-        near = [(1, score, one, two) for one, two in candidates if (score := likeness(one.label, two.label)) >= ALIKE]
-        pairs += _taken(near, left, right, scored=True)
+    same = ((one, two) for one in left.values() for two in right.values() if one.sort == two.sort)
+    candidates = ((one, two) for one, two in same if alike(one, two))
+    near = [(1, score, one, two) for one, two in candidates if (score := likeness(one.label, two.label)) >= ALIKE]
+    pairs += _taken(near, left, right, scored=True)
     return tuple(sorted(pairs, key=lambda pair: pair.a.element))
 
 

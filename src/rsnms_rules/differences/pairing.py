@@ -17,6 +17,7 @@ from rsnms_rules.differences.matching import Step, likeness, match
 from rsnms_rules.differences.meanings import Meanings
 from rsnms_rules.differences.unknown import lacking
 from rsnms_rules.model.regulation import RegulationFile
+from rsnms_rules.model.vocabulary import Standing
 
 _SPLIT = frozenset(
     (
@@ -91,7 +92,7 @@ def pair_up(a: RegulationFile, b: RegulationFile, meanings: Meanings) -> Pairing
     if editions:
         return Pairing(one, two, (*bodies, *match(one.items, two.items, _EDITION_STEPS)), ())
     regions = _Regions(one, two, meanings)
-    pairs = match(one.items, two.items, regions.steps())
+    pairs = match(one.items, two.items, regions.steps(), alike=lambda a, b: a.owner == b.owner)
     return Pairing(one, two, (*bodies, *pairs), tuple(regions.merged(pairs)))
 
 
@@ -124,6 +125,11 @@ def _own_any(item: Item) -> Iterable[Hashable]:
     return ((item.owner, concept) for concept in item.concepts)
 
 
+def _leads(a: Item, b: Item) -> bool:
+    """Whether what one of the elements is first of all is in the other one too."""
+    return a.concepts[0] in b.concepts or b.concepts[0] in a.concepts
+
+
 def _own_label(item: Item) -> Iterable[Hashable]:
     return ((item.owner, item.label.casefold()),)
 
@@ -141,7 +147,13 @@ def _subject_steps(*, editions: bool) -> Sequence[Step]:
     by_role = Step(lambda item: ((role, item.level) for role in item.concepts[:1]))
     by_both = Step(lambda item: ((role, item.name) for role in item.concepts[:1]))
     by_label = Step(lambda item: (item.label.casefold(),))
-    return (by_id, by_role, by_label) if editions else (by_both, by_role, by_id, by_label)
+    by_name = Step(lambda item: ((role, item.label.casefold()) for role in item.concepts))
+    by_any = Step(lambda item: item.concepts, lambda a, b: _member(a) and _member(b))
+    return (by_id, by_role, by_label) if editions else (by_both, by_name, by_role, by_any, by_id, by_label)
+
+
+def _member(item: Item) -> bool:
+    return item.fields.get("standing") == Standing.MEMBER.value
 
 
 class _Regions:
@@ -149,12 +161,11 @@ class _Regions:
 
     def __init__(self, a: Side, b: Side, meanings: Meanings) -> None:
         self.a, self.b, self.meanings = a, b, meanings
-        self.ours = frozenset(item.element for item in a.items)
 
     def steps(self) -> Sequence[Step]:
         return (
             Step(_own_lead),
-            Step(_own_any),
+            Step(_own_any, _leads),
             Step(_lead, self._moved),
             Step(lambda item: item.concepts, self._moved),
             Step(lambda item: ((item.owner, self.meanings.wider(name)[-1]) for name in item.concepts[:1]), self._kin),
@@ -176,9 +187,8 @@ class _Regions:
 
     def _holder(self, item: Item, others: Iterable[Item]) -> Item | None:
         own = [other for other in others if (other.sort, other.owner) == (item.sort, item.owner)]
-        shared = [other for other in own if set(other.concepts) & set(item.concepts)]
-        kin = [other for other in own if self._kin(*((item, other) if item.element in self.ours else (other, item)))]
-        return min(shared or kin, key=lambda other: _distance(item, other), default=None)
+        shared = [other for other in own if item.concepts[0] in other.concepts]
+        return min(shared, key=lambda other: _distance(item, other), default=None)
 
     def _kin(self, a: Item, b: Item) -> bool:
         """Whether one is the other in wider words, and no text hides a counterpart that fits better."""
@@ -190,12 +200,20 @@ class _Regions:
         return here is not None or there is not None
 
     def _moved(self, a: Item, b: Item) -> bool:
-        """Whether a duty of one body may be another body's now: neither act gives it to both, and no text hides it."""
+        """Whether a duty of one body is another body's now: each act gives it to one body that the other does not."""
         if a.owner == b.owner:
             return True
         leads = {a.concepts[0], b.concepts[0]} & set(a.concepts) & set(b.concepts)
-        still = self.b.held.get((a.sort, a.owner), frozenset()) | self.a.held.get((b.sort, b.owner), frozenset())
-        return bool(leads) and not leads & still and not self._hidden(a, b)
+        alone = all(self._carriers(a.sort, lead) == ({a.owner}, {b.owner}) for lead in leads)
+        return bool(leads) and alone and not self._hidden(a, b)
+
+    def _carriers(self, sort: str, concept: str) -> tuple[set[str], set[str]]:
+        """The bodies that have a concept in A and not in B, and those that have it in B and not in A."""
+        ours, theirs = (
+            {owner for (list_, owner), held in side.held.items() if list_ == sort and concept in held}
+            for side in (self.a, self.b)
+        )
+        return ours - theirs, theirs - ours
 
 
 def _distance(item: Item, other: Item) -> tuple[bool, int, float, str]:

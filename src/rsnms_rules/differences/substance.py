@@ -11,7 +11,7 @@ from rsnms_rules.differences.pairing import Pairing
 from rsnms_rules.model.vocabulary import Mode
 
 _NUMBERED = ("targets", "promises")
-_SILENT = ("coordinator", "level")
+_SILENT = ("coordinator", "level", "of", "parties", "per")
 """What an act may leave unsaid: between regions only two values are compared."""
 _Fields = Mapping[str, Value]
 

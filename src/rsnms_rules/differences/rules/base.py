@@ -25,8 +25,8 @@ class Question:
 
     Attributes:
         kind: what happened. `sort`: the list of the element. `field`: the field's name, its number taken out; empty for
-            an element as a whole. `a`, `b`: the values. `wording`: only words differ. `elsewhere`: the side without the
-            element says the same by another one.
+            an element as a whole. `a`, `b`: the values. `wording`: only words differ. `demands`: an element that only
+            one side has asks for more than the other side.
     """
 
     kind: Kind
@@ -35,7 +35,7 @@ class Question:
     a: Value = None
     b: Value = None
     wording: bool = False
-    elsewhere: bool = False
+    demands: bool = True
 
     @property
     def mirror(self) -> Question:

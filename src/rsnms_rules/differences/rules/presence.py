@@ -21,5 +21,5 @@ def judge(question: Question) -> Judgement | None:
     """Judge what was added or removed."""
     if question.kind not in {Kind.ADDED, Kind.REMOVED}:
         return None
-    demand = question.sort in _DEMANDS and not question.elsewhere
+    demand = question.sort in _DEMANDS and question.demands
     return up(question.kind is Kind.ADDED) if demand else Judgement.DIFFERENT
