@@ -15,7 +15,7 @@ LAYERS = (
     {"pytest_plugin"},
     {"cli"},
     {"api", "report"},
-    {"checks", "differences", "questions", "indicators", "source"},
+    {"checks", "differences", "policy", "questions", "indicators", "source"},
     {"graph"},
     {"model"},
     {"errors"},

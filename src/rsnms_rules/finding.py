@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum
 
-from rsnms_rules.i18n import N_, Message, translate
+from rsnms_rules.i18n import N_, Message, message, translate
 from rsnms_rules.rule import Severity
 
 LABELS = {
@@ -115,3 +115,11 @@ def sort_key(finding: Finding) -> tuple[str, int, int, str, str]:
 def has_errors(findings: Iterable[Finding]) -> bool:
     """Tell whether any finding is an error."""
     return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def nearest(word: str, words: list[str]) -> Message | None:
+    """«Did you mean …», where one of `words` is near."""
+    import difflib
+
+    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
+    return message(N_("Did you mean «{word}»?"), word=close[0]) if close else None

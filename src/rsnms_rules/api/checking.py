@@ -17,7 +17,7 @@ from rsnms_rules.checks import ALL_RULES, card, check_of
 from rsnms_rules.checks.base import CitedPlace, Judged, Material, TextFacts
 from rsnms_rules.checks.report import Ran, Report
 from rsnms_rules.errors import UsageError
-from rsnms_rules.finding import Fault, Finding, sort_key
+from rsnms_rules.finding import Fault, Finding, nearest, sort_key
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.indicators.table import MAX_BYTES, Table, read_csv
 from rsnms_rules.model.plan import branches
@@ -29,7 +29,6 @@ from rsnms_rules.source.act.verify import verify as verify_text
 from rsnms_rules.source.faults import READING_RULES
 from rsnms_rules.source.file import read_bytes
 from rsnms_rules.source.places import findings
-from rsnms_rules.source.shape import nearest
 
 RULES: Mapping[str, Rule] = {card(module).slug: card(module) for module in ALL_RULES}
 """The cards of the built-in rules by slug."""

@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from rsnms_rules.errors import InvalidConfiguration
+from rsnms_rules.finding import nearest
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.rule import Severity
 from rsnms_rules.source.file import read_bytes
-from rsnms_rules.source.shape import nearest
 
 FILE, SHARED = "rsnms.toml", "pyproject.toml"
 LISTS = ("paths", "regulations", "observations", "waivers", "select", "ignore")

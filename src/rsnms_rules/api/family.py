@@ -6,11 +6,10 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from rsnms_rules.api.regulation import Regulation
-from rsnms_rules.finding import Fault, Finding, Path
+from rsnms_rules.finding import Fault, Finding, Path, nearest
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.source.faults import READING_RULES
 from rsnms_rules.source.places import findings
-from rsnms_rules.source.shape import nearest
 
 
 def family_findings(regulations: Sequence[Regulation], known: Collection[str] = ()) -> tuple[Finding, ...]:

@@ -12,13 +12,12 @@ from rsnms_rules.api.corpus import Corpus
 from rsnms_rules.api.family import family_findings
 from rsnms_rules.api.regulation import Regulation
 from rsnms_rules.errors import InvalidRegulation, UnknownRegulation, UnreadablePath
-from rsnms_rules.finding import Finding, has_errors
+from rsnms_rules.finding import Finding, has_errors, nearest
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.plain import plain
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.source.file import Read, read_bytes, read_catalogue, read_regulation
-from rsnms_rules.source.shape import nearest
 from rsnms_rules.source.writer import write
 
 Source = str | os.PathLike[str]

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from rsnms_rules.api.bundled import bundled
 from rsnms_rules.errors import UnknownElement
-from rsnms_rules.finding import Finding
+from rsnms_rules.finding import Finding, nearest
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.act import Act
 from rsnms_rules.model.catalogue import CatalogueFile
@@ -36,7 +36,6 @@ from rsnms_rules.questions.functions import SubjectFunctions, functions_of
 from rsnms_rules.questions.who import Responsibilities, WhoIndex
 from rsnms_rules.source.file import read_bytes
 from rsnms_rules.source.places import Place, position
-from rsnms_rules.source.shape import nearest
 
 if TYPE_CHECKING:
     import networkx

@@ -14,10 +14,10 @@ from rsnms_rules.cli.parser import CallError, Parser
 from rsnms_rules.cli.sides import load_sides
 from rsnms_rules.cli.streams import Streams
 from rsnms_rules.differences.kinds import Area, Judgement, Kind
+from rsnms_rules.finding import nearest
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.report import renderer
 from rsnms_rules.report.differences import Compared
-from rsnms_rules.source.shape import nearest
 
 WORDS = (*Area, *Kind, *Judgement)
 

@@ -13,10 +13,9 @@ from rsnms_rules.checks.report import Explanation, Report
 from rsnms_rules.cli.options import add_folders, add_format, add_sources, parse_as_of, quoter
 from rsnms_rules.cli.parser import CallError, Parser
 from rsnms_rules.cli.streams import Streams
-from rsnms_rules.finding import Finding
+from rsnms_rules.finding import Finding, nearest
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.report import renderer
-from rsnms_rules.source.shape import nearest
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{4,16}")
 

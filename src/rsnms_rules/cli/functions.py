@@ -10,11 +10,11 @@ from rsnms_rules.cli.options import add_format, add_selection, add_sources, ask_
 from rsnms_rules.cli.parser import Parser
 from rsnms_rules.cli.streams import Streams
 from rsnms_rules.errors import UnknownElement
+from rsnms_rules.finding import nearest
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.model.subject import Subject
 from rsnms_rules.model.vocabulary import Level, Standing
 from rsnms_rules.report import renderer
-from rsnms_rules.source.shape import nearest
 
 
 def add_arguments(parser: Parser) -> None:

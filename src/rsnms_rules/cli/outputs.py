@@ -11,9 +11,9 @@ from rsnms_rules.api.config import Config
 from rsnms_rules.checks.report import Report
 from rsnms_rules.cli.parser import CallError, Parser
 from rsnms_rules.cli.streams import Streams
+from rsnms_rules.finding import nearest
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.report import FORMATS, pages, renderer
-from rsnms_rules.source.shape import nearest
 
 
 class Output(NamedTuple):

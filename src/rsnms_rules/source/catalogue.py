@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rsnms_rules.finding import Fault, Path
+from rsnms_rules.finding import Fault, Path, nearest
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.catalogue import CatalogueFile
-from rsnms_rules.source.shape import nearest
 
 
 def catalogue_faults(data: object, base: CatalogueFile | None = None) -> Iterator[Fault]:

@@ -9,14 +9,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
-from rsnms_rules.finding import Fault, Path
+from rsnms_rules.finding import Fault, Path, nearest
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.catalogue import CatalogueFile, Entry
 from rsnms_rules.model.party import Party
 from rsnms_rules.model.plan import plan
 from rsnms_rules.model.types import Part, Ref
 from rsnms_rules.source.coherence import checks
-from rsnms_rules.source.shape import nearest
 
 Data = dict[str, object]
 

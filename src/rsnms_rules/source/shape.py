@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
@@ -11,7 +10,7 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
-from rsnms_rules.finding import Anchor, Fault, Path
+from rsnms_rules.finding import Anchor, Fault, Path, nearest
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.plan import part_at, plan
 from rsnms_rules.model.subject import Function
@@ -57,12 +56,6 @@ def _has(data: object, step: int | str) -> bool:
     if isinstance(data, list):
         return isinstance(step, int) and step < len(data)
     return isinstance(data, dict) and step in data
-
-
-def nearest(word: str, words: list[str]) -> Message | None:
-    """«Did you mean …», where one of `words` is near."""
-    close = difflib.get_close_matches(word, words, n=1, cutoff=0.6)
-    return message(N_("Did you mean «{word}»?"), word=close[0]) if close else None
 
 
 def _fault(model: type[Part], path: Path, detail: ErrorDetails) -> Fault:

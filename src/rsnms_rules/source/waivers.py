@@ -6,11 +6,10 @@ import re
 import textwrap
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
-from rsnms_rules.finding import Acceptance, Fault, Finding
+from rsnms_rules.finding import Acceptance, Fault, Finding, nearest
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.waiver import WaiverFile
 from rsnms_rules.source.file import Read, read_file
-from rsnms_rules.source.shape import nearest
 from rsnms_rules.source.writer import write
 
 HEAD = "# Findings that are accepted: rule, element, reason, who approved, and the last day on which it holds.\n"

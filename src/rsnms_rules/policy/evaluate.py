@@ -1,0 +1,194 @@
+"""A rule held against a regulation: pass, fail, or unknown with what is missing; never a silent pass."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from rsnms_rules.i18n import N_, Message, message
+from rsnms_rules.model.pack import Count, PackRule
+from rsnms_rules.model.vocabulary import Vocabulary
+from rsnms_rules.policy.conditions import All, Any, Node, Not, Relation, Test
+from rsnms_rules.policy.fields import Scalar, Seen, seen
+from rsnms_rules.policy.relations import RELATIONS
+from rsnms_rules.policy.truth import Judged, Reason, Truth, every, some
+from rsnms_rules.policy.world import Candidate, Path, World
+
+
+class Outcome(Vocabulary):
+    """What comes of a rule for an element, or for the act as a whole."""
+
+    PASS = "pass", N_("met")
+    FAIL = "fail", N_("not met")
+    UNKNOWN = "unknown", N_("unknown")
+    EMPTY = "empty", N_("nothing to look at")
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """A rule of a pack with its conditions as trees."""
+
+    rule: PackRule
+    where: Node
+    require: Node
+    forbid: Node | None
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An outcome with what decided it.
+
+    `element` is in DESIGN's notation, the act's id where the rule looks at the act as a whole; `path` leads into the
+    file.
+    """
+
+    rule: str
+    outcome: Outcome
+    element: str
+    path: Path
+    reasons: tuple[Reason, ...]
+
+
+_OUTCOMES = {Truth.TRUE: Outcome.PASS, Truth.FALSE: Outcome.FAIL, Truth.UNKNOWN: Outcome.UNKNOWN}
+
+
+def run(compiled: Compiled, world: World) -> tuple[Verdict, ...]:
+    """Hold a rule against a regulation: one verdict for a rule that counts, else one for each element it looks at."""
+    rule = compiled.rule
+    candidates = (*world.candidates(rule.select), *world.lost(rule.select))
+    judged = [(one, _judge(compiled.where, one, world)) for one in candidates]
+    if rule.count is not None:
+        return (_counted(compiled, rule.count, judged, world),)
+    return tuple(_each(compiled, judged, world))
+
+
+def _each(compiled: Compiled, judged: Sequence[tuple[Candidate, Judged]], world: World) -> Iterator[Verdict]:
+    """Every element that `where` selects has to satisfy the rule; one that it may select is unknown at best."""
+    slug, act = compiled.rule.rule, world.regulation.id
+    chosen = [(one, where) for one, where in judged if where.truth is not Truth.FALSE]
+    if not any(one.why is None for one, _ in chosen) and not any(one.why for one, _ in chosen):
+        text = message(N_("nothing is selected: {what}"), what=message(compiled.rule.select.english))
+        yield Verdict(slug, Outcome.EMPTY, act, (), (Reason(text, act),))
+    for one, where in chosen:
+        name = f"{act}:{one.name}" if one.name else act
+        if one.why is not None:
+            yield Verdict(slug, Outcome.UNKNOWN, name, ("text",), (Reason(one.why, name),))
+            continue
+        held = _satisfies(compiled, one, world) if where.truth is Truth.TRUE else where
+        yield Verdict(slug, _OUTCOMES[held.truth], name, one.path, held.reasons)
+
+
+def _satisfies(compiled: Compiled, one: Candidate, world: World) -> Judged:
+    parts = [_judge(compiled.require, one, world)]
+    if compiled.forbid is not None:
+        parts.append(~_judge(compiled.forbid, one, world))
+    return every(parts)
+
+
+def _counted(compiled: Compiled, count: Count, judged: Sequence[tuple[Candidate, Judged]], world: World) -> Verdict:
+    """Count the elements that are selected and satisfy the rule; those of a lost text may be any number."""
+    act = world.regulation.id
+    sure, maybe = list[Reason](), list[Reason]()
+    many = False
+    for one, where in judged:
+        held = every((where, _satisfies(compiled, one, world))) if where.truth is not Truth.FALSE else where
+        if held.truth is Truth.TRUE and one.why is None:
+            sure.append(Reason(message(N_("counted")), f"{act}:{one.name}", one.cite))
+        elif held.truth is not Truth.FALSE:
+            maybe += [Reason(one.why, f"{act}:{one.name}")] if one.why is not None else list(held.reasons)
+            many = many or one.why is not None
+    least, most = _bounds(count)
+    truth = Truth.TRUE
+    if len(sure) < least:
+        truth = Truth.UNKNOWN if many or len(sure) + len(maybe) >= least else Truth.FALSE
+    if most is not None and len(sure) > most:
+        truth = Truth.FALSE
+    elif most is not None and truth is Truth.TRUE and (many or len(sure) + len(maybe) > most):
+        truth = Truth.UNKNOWN
+    told = Reason(message(N_("{found} found; wanted: {wanted}"), found=len(sure), wanted=_wanted(least, most)), act)
+    reasons = (told, *(maybe if truth is Truth.UNKNOWN else sure))
+    return Verdict(compiled.rule.rule, _OUTCOMES[truth], act, (), tuple(dict.fromkeys(reasons)))
+
+
+def _bounds(count: Count) -> tuple[int, int | None]:
+    if count.none:
+        return 0, 0
+    if count.exactly is not None:
+        return count.exactly, count.exactly
+    return count.at_least or 0, count.at_most
+
+
+def _wanted(least: int, most: int | None) -> Message:
+    if most is None:
+        return message(N_("at least {least}"), least=least)
+    return message(N_("from {least} to {most}"), least=least, most=most)
+
+
+def _judge(node: Node, one: Candidate, world: World) -> Judged:
+    """The value of a condition for an element."""
+    if isinstance(node, All):
+        return every(_judge(part, one, world) for part in node.parts)
+    if isinstance(node, Any):
+        return some(_judge(part, one, world) for part in node.parts)
+    if isinstance(node, Not):
+        return ~_judge(node.part, one, world)
+    if isinstance(node, Relation):
+        if one.part is None:
+            return Judged(Truth.UNKNOWN, (Reason(one.why or message(""), f"{world.regulation.id}:{one.name}"),))
+        return RELATIONS[node.name].judge(one, node.argument, world)
+    return _test(node, one, world)
+
+
+def _test(node: Test, one: Candidate, world: World) -> Judged:
+    found = seen(one, node.field, world)
+    owner = f"{world.regulation.id}:{one.name}" if one.name else world.regulation.id
+    if found.lost:
+        text = one.why or message(N_("«{field}» is not known"), field=node.name)
+        name = owner if one.part is None else f"{owner}.{node.field.attribute}"
+        return Judged(Truth.UNKNOWN, (Reason(text, name, one.cite),))
+    truth = Truth.TRUE if _holds(node.operator, found, node.values) else Truth.FALSE
+    text = message(
+        N_("{field}: {found}; asked: {operator} {values}"),
+        field=node.name,
+        found=", ".join(map(_shown, found.values)) or ("*" if found.everyone else "—"),
+        operator=node.operator,
+        values=", ".join(map(_shown, node.values)),
+    )
+    return Judged(truth, (Reason(text, owner, one.cite),))
+
+
+def _shown(value: Scalar) -> str:
+    return f"{value:f}" if isinstance(value, Decimal) else str(value)
+
+
+def _holds(operator: str, found: Seen, wanted: tuple[Scalar, ...]) -> bool:
+    values = found.values
+    if operator in {"is", "in"}:
+        return found.everyone or any(value in wanted for value in values)
+    if operator in {"is_not", "not_in"}:
+        return not found.everyone and not any(value in wanted for value in values)
+    if operator == "all_of":
+        return found.everyone or all(value in values for value in wanted)
+    if operator == "only":
+        return not found.everyone and all(value in wanted for value in values)
+    if operator in {"contains", "starts_with"}:
+        return any(_texts(operator, str(value), str(wanted[0])) for value in values)
+    return any(_ordered(operator, value, wanted[0]) for value in values)
+
+
+def _texts(operator: str, value: str, wanted: str) -> bool:
+    value, wanted = value.casefold(), wanted.casefold()
+    return wanted in value if operator == "contains" else value.startswith(wanted)
+
+
+def _ordered(operator: str, value: Scalar, wanted: Scalar) -> bool:
+    """Compare numbers with numbers and days with days; the parser has seen to it that both are of one kind."""
+    if isinstance(value, Decimal) and isinstance(wanted, Decimal):
+        sign = (value > wanted) - (value < wanted)
+    else:
+        assert isinstance(value, date)
+        assert isinstance(wanted, date)
+        sign = (value > wanted) - (value < wanted)
+    return {"at_least": sign >= 0, "at_most": sign <= 0, "more_than": sign > 0, "less_than": sign < 0}[operator]

@@ -1,0 +1,171 @@
+"""Relations of an element to others, which conditions may ask for like fields: one function each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+
+from rsnms_rules.i18n import N_, Message, message
+from rsnms_rules.model.pack import Selection
+from rsnms_rules.model.subject import Function, Subject
+from rsnms_rules.model.vocabulary import Mode
+from rsnms_rules.policy.fields import FIELDS, Kind, seen
+from rsnms_rules.policy.truth import Judged, Reason, Truth, every, some
+from rsnms_rules.policy.world import Candidate, World
+
+
+@dataclass(frozen=True, slots=True)
+class RelationSpec:
+    """A relation: where it can be asked, what sort of id it takes (None: a field's name), and how it is judged."""
+
+    selections: frozenset[Selection]
+    kind: Kind | None
+    judge: Callable[[Candidate, str, World], Judged]
+
+
+def _judged(truth: bool | None, text: Message, candidate: Candidate, world: World) -> Judged:
+    name = f"{world.regulation.id}:{candidate.name}" if candidate.name else world.regulation.id
+    value = Truth.UNKNOWN if truth is None else Truth.TRUE if truth else Truth.FALSE
+    return Judged(value, (Reason(text, name, candidate.cite),))
+
+
+def _has(function: Function, concept: str, world: World, *, leads: bool) -> bool:
+    return any(
+        world.now(concept) in world.wider(name) and (not leads or function.mode_in(name) is Mode.LEADS)
+        for name in function.concepts
+    )
+
+
+def _carries(candidates: Iterator[Candidate], concept: str, world: World, *, leads: bool) -> Judged:
+    """Whether one of the functions has the concept; a function without concepts may have it."""
+
+    def one(candidate: Candidate) -> Judged:
+        function = candidate.part
+        if candidate.why is not None:
+            return _judged(None, candidate.why, candidate, world)
+        assert isinstance(function, Function)
+        if function.catch_all:
+            return _judged(False, message(N_("other tasks name none")), candidate, world)
+        if function.broken or "concepts" in function.unread or not function.concepts:
+            return _judged(None, message(N_("«{field}» is not known"), field="concept"), candidate, world)
+        text = message("«{does}»", does=function.does)
+        return _judged(_has(function, concept, world, leads=leads), text, candidate, world)
+
+    found = some(map(one, candidates))
+    if found.truth is not Truth.FALSE:
+        return found
+    text = message(N_("no function has {concept}"), concept=concept)
+    return Judged(Truth.FALSE, (Reason(text, world.regulation.id),))
+
+
+def _functions(world: World, subject: str | None = None) -> Iterator[Candidate]:
+    """All functions with those that the lost text may have had; of one subject, if one is named."""
+    for candidate in (*world.candidates(Selection.FUNCTIONS), *world.lost(Selection.FUNCTIONS)):
+        if subject is None or (candidate.carrier.id if candidate.carrier is not None else subject) == subject:
+            yield candidate
+
+
+def _has_leader(candidate: Candidate, concept: str, world: World) -> Judged:  # noqa: ARG001
+    return _carries(_functions(world), concept, world, leads=True)
+
+
+def _responsible_for(candidate: Candidate, concept: str, world: World) -> Judged:
+    return _carries(_functions(world, _subject(candidate).id), concept, world, leads=True)
+
+
+def _involved_in(candidate: Candidate, concept: str, world: World) -> Judged:
+    return _carries(_functions(world, _subject(candidate).id), concept, world, leads=False)
+
+
+def _subject(candidate: Candidate) -> Subject:
+    assert isinstance(candidate.part, Subject)
+    return candidate.part
+
+
+def _joint_with(candidate: Candidate, role: str, world: World) -> Judged:
+    """Whether a function, or one of a subject's functions, names a joint performer of that role."""
+    if isinstance(candidate.part, Function):
+        return _joint(candidate, role, world)
+    return some(_joint(one, role, world) for one in _functions(world, _subject(candidate).id))
+
+
+def _joint(candidate: Candidate, role: str, world: World) -> Judged:
+    found = seen(candidate, FIELDS[Selection.FUNCTIONS]["with.role"], world)
+    truth = None if found.lost else world.now(role) in found.values
+    return _judged(truth, candidate.why or message(N_("jointly with {role}"), role=role), candidate, world)
+
+
+def _part_of(candidate: Candidate, role: str, world: World) -> Judged:
+    """Whether the body is a unit of one of that role, directly or through others."""
+    current, seen_ids = _subject(candidate), set[str]()
+    text = message(N_("a unit of {role}"), role=role)
+    while current.id not in seen_ids:
+        seen_ids.add(current.id)
+        if current.part_of is None:
+            return _judged(None if "part_of" in current.unread or current.broken else False, text, candidate, world)
+        parent = world.subjects.get(current.part_of)
+        if parent is None:
+            break
+        if world.now(role) in map(world.now, parent.roles):
+            return _judged(True, text, candidate, world)
+        current = parent
+    return _judged(False, text, candidate, world)
+
+
+def _reaches(candidate: Candidate, role: str, world: World) -> Judged:
+    """Whether the body reaches one of that role through joint duties, interactions and what it is a unit of."""
+    start = _subject(candidate)
+    queue, reached = [start.id], {start.id}
+    while queue:
+        for name in _near(world, queue.pop(0)):
+            if name not in reached:
+                reached.add(name)
+                queue.append(name)
+    hit = any(world.now(role) in map(world.now, world.subjects[name].roles) for name in reached - {start.id})
+    text = message(N_("reaches {role}"), role=role)
+    lost = any(True for _ in world.lost(Selection.FUNCTIONS)) or any(True for _ in world.lost(Selection.SUBJECTS))
+    return _judged(True if hit else None if lost else False, text, candidate, world)
+
+
+def _near(world: World, name: str) -> Iterator[str]:
+    subject = world.subjects[name]
+    parties = [
+        party
+        for function in subject.functions
+        for party in (*function.with_, *(one for each in function.interacts for one in (*each.with_, *each.to)))
+    ]
+    for other in (subject.part_of, *subject.consists_of, *(party.who for party in parties)):
+        if other in world.subjects:
+            yield str(other)
+
+
+def _unique(candidate: Candidate, name: str, world: World) -> Judged:
+    """Whether no other element of the selection has the same value in a field."""
+    selection = candidate.selection
+    field = FIELDS[selection][name]
+    own = seen(candidate, field, world)
+    if own.lost:
+        return _judged(None, message(N_("«{field}» is not known"), field=name), candidate, world)
+
+    def other(one: Candidate) -> Judged:
+        found = seen(one, field, world)
+        text = one.why or message(N_("«{field}» of {element}"), field=name, element=one.name)
+        return ~_judged(None if found.lost else set(found.values) == set(own.values), text, one, world)
+
+    others = (one for one in (*world.candidates(selection), *world.lost(selection)) if one.name != candidate.name)
+    return every(map(other, others))
+
+
+_ANY = frozenset(Selection)
+_BODIES = frozenset({Selection.SUBJECTS})
+
+RELATIONS: Mapping[str, RelationSpec] = {
+    "has_leader": RelationSpec(_ANY, Kind.CONCEPT, _has_leader),
+    "responsible_for": RelationSpec(_BODIES, Kind.CONCEPT, _responsible_for),
+    "involved_in": RelationSpec(_BODIES, Kind.CONCEPT, _involved_in),
+    "joint_with": RelationSpec(frozenset({Selection.SUBJECTS, Selection.FUNCTIONS}), Kind.ROLE, _joint_with),
+    "part_of": RelationSpec(_BODIES, Kind.ROLE, _part_of),
+    "reaches": RelationSpec(_BODIES, Kind.ROLE, _reaches),
+    "unique": RelationSpec(_ANY - {Selection.REGULATION}, None, _unique),
+}
+"""The relations by name."""
