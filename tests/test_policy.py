@@ -44,6 +44,7 @@ def outcome(name: str, **rule: Any) -> str:
     return one.outcome.value
 
 
+MEMBER = {"role": "cnppm", "standing": "member"}
 REGISTRY = {"select": "functions", "where": {"concept": "mms-registry.keep"}}
 
 
@@ -94,7 +95,11 @@ def test_targets_are_compared_as_numbers_and_days() -> None:
     [
         ("ivanovo", {"where": {"role": "cnppm"}, "require": {"responsible_for": "mms-registry.keep"}}, {"pass"}),
         ("ivanovo", {"where": {"role": "cnppm"}, "require": {"responsible_for": "contests.run"}}, {"fail"}),
-        ("novosibirsk", {"where": {"role": "cnppm", "standing": "member"}, "require": {"part_of": "institute"}}, {"pass"}),
+        (
+            "novosibirsk",
+            {"where": {"role": "cnppm", "standing": "member"}, "require": {"part_of": "institute"}},
+            {"pass"},
+        ),
         ("ivanovo", {"where": {"role": "methodical-service"}, "require": {"reaches": "cnppm"}}, {"pass"}),
         ("ivanovo", {"where": {"role": "cnppm"}, "require": {"unique": "role"}}, {"pass"}),
         ("orenburg", {"where": {"role": "cnppm"}, "require": {"joint_with": "development-centre"}}, {"pass"}),

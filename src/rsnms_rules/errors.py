@@ -5,6 +5,8 @@ RsnmsError
 │   ├── UnknownRegulation      no bundled id and no file of this name
 │   ├── InvalidConfiguration   rsnms.toml or [tool.rsnms] is broken
 │   ├── UnreadablePath         no such file, a folder in place of a file, no right to read it
+│   ├── UnknownPack            no bundled policy pack and no file of this name
+│   ├── InvalidPack            carries the findings of the reader (DESIGN: a broken pack is a wrong call)
 │   ├── MissingExtra           a format needs a package that is not installed
 │   └── UnknownElement         a subject, level, role, concept or element that is not there
 └── InvalidInput               an input that the call needs is invalid (exit 3)
@@ -59,6 +61,14 @@ class InvalidConfiguration(UsageError):
         self.file = file
 
 
+class UnknownPack(UsageError):
+    """`name` is neither a bundled policy pack nor a file."""
+
+    def __init__(self, name: str, text: Message) -> None:
+        super().__init__(text)
+        self.name = name
+
+
 class MissingExtra(UsageError):
     """A format needs `package`, which comes with the extra `extra`."""
 
@@ -83,6 +93,18 @@ class InvalidInput(RsnmsError):
 
 class _Faulty(InvalidInput):
     """A file has faults; `findings` lists all of them."""
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        file = findings[0].location.file if findings else ""
+        super().__init__(message(N_("{file} is not a valid file; findings: {count}"), file=file, count=len(findings)))
+        self.findings = findings
+
+    def __str__(self) -> str:
+        return "\n".join([str(self.message), *(str(finding) for finding in self.findings)])
+
+
+class InvalidPack(UsageError):
+    """A policy pack has faults; `findings` lists all of them."""
 
     def __init__(self, findings: tuple[Finding, ...]) -> None:
         file = findings[0].location.file if findings else ""

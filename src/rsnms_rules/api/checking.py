@@ -10,6 +10,7 @@ from pathlib import Path
 from rsnms_rules.api.gather import Each, Source, no_input, read_all
 from rsnms_rules.api.judging import judged, rejections
 from rsnms_rules.api.loading import library
+from rsnms_rules.api.packs import Pack, hold, load_packs, verdict_findings
 from rsnms_rules.api.regulation import Regulation
 from rsnms_rules.api.verifying import find_text, read_act
 from rsnms_rules.api.waiving import WAIVER_RULES, read_waiver_files, waive
@@ -63,15 +64,16 @@ class Choice:
     severities: Mapping[str, Severity | None] = field(default_factory=dict)
     fail_on: Severity = Severity.ERROR
 
-    def cards(self, of: Mapping[str, Rule] = RULES) -> dict[str, Rule]:
-        """The cards of the rules chosen.
+    def cards(self, of: Mapping[str, Rule] = RULES, also: Mapping[str, Rule] | None = None) -> dict[str, Rule]:
+        """The cards of the rules chosen; `also` are those of packs, which can be chosen too.
 
         Raises:
             UsageError: a slug is none of ours, or nothing is left to run.
         """
+        known = {**RULES, **INPUT_RULES, **(also or {})}
         for slug in (*self.select, *self.ignore, *self.severities):
-            if slug not in RULES and slug not in INPUT_RULES:
-                hint = nearest(slug, [*RULES, *INPUT_RULES]) or message(N_("«rsnms rules» lists them."))
+            if slug not in known:
+                hint = nearest(slug, list(known)) or message(N_("«rsnms rules» lists them."))
                 raise UsageError(message(N_("There is no rule «{name}». {hint}"), name=slug, hint=hint))
         cards = {
             slug: replace(rule, severity=self.severities.get(slug) or rule.severity)
@@ -80,7 +82,7 @@ class Choice:
             and slug not in self.ignore
             and self.severities.get(slug, rule.severity) is not None
         }
-        if of is RULES and not cards:
+        if of is RULES and not cards and not also:
             raise UsageError(message(N_("No rule is left to run: the selection matches nothing.")))
         return cards
 
@@ -93,6 +95,7 @@ def check(  # noqa: PLR0913 -- keyword-only, and each an input of its own (docs/
     as_of: date | None = None,
     sources: str | None = None,
     waivers: Iterable[Source] = (),
+    packs: Sequence[str] = (),
     choice: Choice | None = None,
     stdin: Callable[[], bytes] = no_input,
     each: Each = tuple,
@@ -107,6 +110,7 @@ def check(  # noqa: PLR0913 -- keyword-only, and each an input of its own (docs/
         sources: folder of the acts' texts (`<id>.txt`), by default that of the variable RSNMS_SOURCES; rules that
             need a text are silent without it.
         waivers: files of accepted findings.
+        packs: policy packs, by the name of a bundled one or by path; findings of their rules are called `pack/rule`.
         choice: which rules run and what fails.
         stdin: reads standard input for the path `-`.
         each: hands files on, one by one.
@@ -117,8 +121,10 @@ def check(  # noqa: PLR0913 -- keyword-only, and each an input of its own (docs/
             findings.
     """
     chosen = choice or Choice()
-    cards, input_cards = chosen.cards(), chosen.cards(INPUT_RULES)
-    files, lists = tuple(observations), read_waiver_files(map(Path, waivers), WAIVABLE)
+    loaded = load_packs(packs)
+    cards, input_cards, policy = _chosen(chosen, loaded)
+    files = tuple(observations)
+    lists = read_waiver_files(map(Path, waivers), WAIVABLE | _slugs(loaded))
     if as_of is None and (files or lists):
         raise UsageError(message(N_("Observations and waivers need the day of the check (as_of).")))
     tables = [read_csv(read_bytes(Path(file), MAX_BYTES), str(file)) for file in files]
@@ -129,14 +135,39 @@ def check(  # noqa: PLR0913 -- keyword-only, and each an input of its own (docs/
         path = find_text(item.id, sources)
         act = read_act(path) if path is not None else None
         found += _run(item, cards, act, judged(item, tables, as_of))
-        ran.append(Ran(item.id, item.file, _running(cards, text=act is not None, observations=bool(tables))))
+        held = [one for one in hold(loaded, item, as_of) if one.slug in policy]
+        found += (replace(one, severity=_weight(one, policy)) for one in verdict_findings(held, item))
+        able = _running(cards, text=act is not None, observations=bool(tables))
+        ran.append(Ran(item.id, item.file, able | {one.slug for one in held}))
     if ran and not any(one.rules for one in ran):
         raise UsageError(message(N_("None of the rules can run: they need texts of acts (sources) or observations.")))
     if as_of is not None and lists:
         known = {*library(folders), *(one.id for one in ran)}
         found = list(_input(waive(found, lists, as_of=as_of, ran=ran, known=known), input_cards))
     found.sort(key=sort_key)
-    return Report(tuple(found), {**READING_RULES, **input_cards, **cards}, tuple(ran), chosen.fail_on)
+    return Report(tuple(found), {**READING_RULES, **input_cards, **cards, **policy}, tuple(ran), chosen.fail_on)
+
+
+def _slugs(packs: Sequence[Pack]) -> frozenset[str]:
+    return frozenset(slug for pack in packs for slug in pack.cards)
+
+
+def _chosen(choice: Choice, packs: Sequence[Pack]) -> tuple[dict[str, Rule], dict[str, Rule], dict[str, Rule]]:
+    """The cards of the built-in rules, of the faults of other inputs and of the packs' rules that are chosen.
+
+    Raises:
+        UsageError: a rule that there is not, or nothing left to run.
+    """
+    written = {slug: rule for pack in packs for slug, rule in pack.cards.items()}
+    cards, policy = choice.cards(also=written), choice.cards(written, written)
+    if not cards and not policy:
+        raise UsageError(message(N_("No rule is left to run: the selection matches nothing.")))
+    return cards, choice.cards(INPUT_RULES, written), policy
+
+
+def _weight(finding: Finding, cards: Mapping[str, Rule]) -> Severity:
+    """A failed rule weighs what is chosen; what is unknown stays a note."""
+    return finding.severity if finding.severity is Severity.NOTE else cards[finding.rule].severity
 
 
 def _running(cards: Mapping[str, Rule], *, text: bool, observations: bool) -> frozenset[str]:

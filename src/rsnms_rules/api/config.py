@@ -16,9 +16,9 @@ from rsnms_rules.rule import Severity
 from rsnms_rules.source.file import read_bytes
 
 FILE, SHARED = "rsnms.toml", "pyproject.toml"
-LISTS = ("paths", "regulations", "observations", "waivers", "select", "ignore")
+LISTS = ("paths", "regulations", "observations", "waivers", "packs", "select", "ignore")
 KEYS = (*LISTS, "sources", "fail-on", "severity", "outputs")
-PATHS = frozenset(("paths", "regulations", "observations", "waivers"))
+PATHS = frozenset(("paths", "regulations", "observations", "waivers", "packs"))
 OFF = "off"
 
 
@@ -28,7 +28,7 @@ class Config:
 
     Attributes:
         paths: ids, files and folders to check. `regulations`: folders beside the bundled ones.
-        observations, waivers: files. `sources`: folder of the acts' texts.
+        observations, waivers: files. `packs`: policy packs. `sources`: folder of the acts' texts.
         select, ignore: slugs of rules. `severities`: other severities by slug, None for off.
         fail_on: least severity that fails. `outputs`: files by format, written beside the text for people.
     """
@@ -37,6 +37,7 @@ class Config:
     regulations: tuple[str, ...] = ()
     observations: tuple[str, ...] = ()
     waivers: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
     sources: str | None = None
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
@@ -134,7 +135,7 @@ class _Reader:
         if not isinstance(value, list):
             raise self._fault(key, message(N_('«{key}» holds a list of texts: {key} = ["…"].'), key=key))
         items = tuple(self._text(key, item) for item in value)
-        return tuple(self._path(item, named=key == "paths") for item in items) if key in PATHS else items
+        return tuple(self._path(item, named=key in {"paths", "packs"}) for item in items) if key in PATHS else items
 
     def _table(self, key: str, table: Mapping[str, object]) -> dict[str, object]:
         value = table.get(key, {})

@@ -66,7 +66,8 @@ def _told(error: Exception, stderr: TextIO) -> int:
     from rsnms_rules.errors import InvalidInput, UsageError
 
     if isinstance(error, UsageError):
-        return _fail(stderr, error.message)
+        stderr.write(f"rsnms: {error}\n")
+        return WRONG_CALL
     if isinstance(error, InvalidInput):
         stderr.write(f"rsnms: {error}\n")
         return INVALID

@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from rsnms_rules.api.checking import WAIVABLE, Choice, check
 from rsnms_rules.api.config import Config, find_config
+from rsnms_rules.api.packs import bundled_packs, load_packs
+from rsnms_rules.api.packtests import run_tests, summary
 from rsnms_rules.api.waiving import read_waiver_files
 from rsnms_rules.checks.report import Report
 from rsnms_rules.cli.options import add_folders, add_sources, parse_as_of
@@ -52,6 +54,9 @@ def add_arguments(parser: Parser) -> None:
         help=translate(N_("least severity that fails the check (default: error)")),
     )
     _add_waivers(parser)
+    said = translate(N_("run the tests beside the packs of --pack (default: the bundled ones), and nothing else"))
+    parser.add_argument("--test-packs", action="store_true", help=said)
+    _add_list(parser, "--pack", "PACK", N_("policy packs: names of bundled ones, or files"))
     parser.add_argument(
         "--config", metavar="FILE", help=translate(N_("configuration (default: the nearest rsnms.toml)"))
     )
@@ -88,6 +93,8 @@ class _Call(NamedTuple):
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """List the findings; 1 when an open one is at or above the failing severity."""
     config = find_config(args.config, wanted=not args.no_config)
+    if args.test_packs:
+        return _test_packs(_files(args.pack) or list(config.packs) or list(bundled_packs()), streams)
     targets = outputs(args, config, "check")
     files = args.files or ([] if args.all else list(config.paths))
     if bool(files) == bool(args.all):
@@ -98,6 +105,18 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     report = _check(call, _files(args.waivers) or list(config.waivers))
     emit(report, targets, streams)
     return 1 if report.failed else 0
+
+
+def _test_packs(names: list[str], streams: Streams) -> int:
+    """Run the tests of packs: the findings, then a line for each pack; 1 where a test does not hold."""
+    failed = False
+    lines = []
+    for pack in load_packs(names):
+        tests = run_tests(pack)
+        lines += [*map(str, tests.findings), str(summary(tests))]
+        failed = failed or bool(tests.findings)
+    streams.emit("\n".join(lines) + "\n", None)
+    return 1 if failed else 0
 
 
 def _check(call: _Call, waivers: list[str]) -> Report:
@@ -115,6 +134,7 @@ def _check(call: _Call, waivers: list[str]) -> Report:
         as_of=call.as_of,
         sources=args.sources or config.sources,
         waivers=waivers,
+        packs=_files(args.pack) or config.packs,
         choice=choice,
         stdin=call.streams.read_input,
         each=progress(call.streams, N_("regulations read")),

@@ -34,7 +34,8 @@ OPERATORS: Mapping[Kind, tuple[str, ...]] = {
 }
 """What can be asked of a field of each kind."""
 
-_LISTS = frozenset(("in", "not_in", "all_of", "only"))
+LISTS = frozenset(("in", "not_in", "all_of", "only"))
+"""The operators that take a list."""
 CONNECTIVES = ("all", "any", "not")
 
 
@@ -149,8 +150,8 @@ class Parser:
                 self._fault("unknown-key", (*path, operator), text, nearest(operator, list(known)), Anchor.KEY)
 
     def _test(self, name: str, field: Field, operator: str, value: object, path: Path) -> Iterator[Node]:
-        if operator not in OPERATORS[field.kind] or isinstance(value, list) != (operator in _LISTS):
-            expected = message(N_("a list of values")) if operator in _LISTS else message(N_("one value"))
+        if operator not in OPERATORS[field.kind] or isinstance(value, list) != (operator in LISTS):
+            expected = message(N_("a list of values")) if operator in LISTS else message(N_("one value"))
             self._fault("wrong-type", path, message(N_("«{key}» takes {what}."), key=name, what=expected))
             return
         items = [(item, (*path, at)) for at, item in enumerate(value)] if isinstance(value, list) else [(value, path)]

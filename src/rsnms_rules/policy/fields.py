@@ -76,6 +76,9 @@ class Field:
 def seen(candidate: Candidate, field: Field, world: World) -> Seen:
     """Read a field; lost where the element is, where it breaks off, and where its words are unread."""
     part = candidate.part
+    if part is None and candidate.selection is Selection.SUBJECTS and field.attribute == "level":
+        level = candidate.carrier.level if candidate.carrier is not None else None
+        return LOST if level is None else Seen((level.value,))
     carried = field.attribute.startswith("carrier.")
     if carried:
         if candidate.carrier is None or field.attribute.partition(".")[2] in candidate.carrier.unread:

@@ -27,7 +27,8 @@ class Candidate:
         selection: the list that it is taken from.
         name: DESIGN's notation without the regulation's id; empty for the act as a whole. `path`: into the file.
         part: the element itself; None for one that the lost text may have had.
-        carrier: the subject whose function it is. `indicator`: the one whose target it is.
+        carrier: the subject whose function it is; of a lost subject what is known of it.
+        indicator: the one whose target it is.
         why: for an element of the lost text, what is known of the loss.
     """
 
@@ -58,7 +59,7 @@ _PARTS = {
     Selection.MECHANISMS: (FilePart.MECHANISMS,),
 }
 
-_LISTS = {Selection.FUNCTIONS: "subjects", Selection.TARGETS: "indicators"}
+_LISTS: dict[Selection, str] = {Selection.FUNCTIONS: "subjects", Selection.TARGETS: "indicators"}
 """The list of the file that a selection is taken from, where it has another name."""
 
 
@@ -111,21 +112,19 @@ class World:
     def lost(self, selection: Selection) -> Iterator[Candidate]:
         """One stand-in for each loss of the text that may have held more: what is not known of it is lost."""
         parts = _PARTS.get(selection, ())
-        for entry in self.regulation.text.missing:
-            if entry.part in parts or entry.part is FilePart.REGULATION:
-                carrier = self._carrier(entry) if selection is Selection.FUNCTIONS else None
-                name = f"subjects.{entry.of}.functions" if carrier is not None and entry.of else entry.part.value
-                yield Candidate(selection, name, (), None, carrier=carrier, why=message("{why}", why=entry.why))
-        if (
-            parts
-            and self.regulation.unknown(parts[0])
-            and not getattr(self.regulation, _LISTS.get(selection, selection))
-        ):
+        named = [entry for entry in self.regulation.text.missing if entry.part in {*parts, FilePart.REGULATION}]
+        for entry in named:
+            carrier = self._carrier(entry)
+            name = f"subjects.{entry.of}.functions" if entry.of else entry.part.value
+            yield Candidate(selection, name, (), None, carrier=carrier, why=message("{why}", why=entry.why))
+        empty = parts and not getattr(self.regulation, _LISTS.get(selection, selection.value))
+        if not named and empty and self.regulation.unknown(parts[0]):
             why = message(N_("the text at hand is not the whole act"))
             yield Candidate(selection, parts[0].value, (), None, why=why)
         yield from self._unread(selection)
 
     def _carrier(self, entry: Missing) -> Subject | None:
+        """What is known of the lost body, or of the body whose functions are lost."""
         if entry.of is not None:
             return self.subjects.get(entry.of)
         if entry.level is not None:

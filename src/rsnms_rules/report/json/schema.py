@@ -8,9 +8,14 @@ from pydantic import TypeAdapter
 
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.json_schema import DIALECT, json_schema
+from rsnms_rules.model.pack import PackFile, Selection
+from rsnms_rules.model.packtest import PackTestFile
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.types import Part
 from rsnms_rules.model.waiver import WaiverFile
+from rsnms_rules.policy.conditions import LISTS, OPERATORS
+from rsnms_rules.policy.fields import FIELDS, Field, Kind
+from rsnms_rules.policy.relations import RELATIONS
 from rsnms_rules.report.json.envelope import dumps
 from rsnms_rules.report.json.export import SCHEMA
 from rsnms_rules.report.json.shapes import SHAPES
@@ -20,6 +25,8 @@ from rsnms_rules.source.act.lock import Lock
 FILES: dict[str, type[Part]] = {
     "catalogue": CatalogueFile,
     "lock": Lock,
+    "pack": PackFile,
+    "pack-test": PackTestFile,
     "regulation": RegulationFile,
     "waivers": WaiverFile,
 }
@@ -34,11 +41,50 @@ def schema(name: str, style: Style) -> str:  # noqa: ARG001
 def schema_of(name: str) -> dict[str, Any]:
     """The JSON Schema called `name`, one of `NAMES`."""
     identity = f"{name}-1.json"
+    if name == "pack":
+        return _pack(identity)
     if name in FILES:
         return json_schema(FILES[name], name=identity)
     if name == "export":
         return _export(identity)
     return {"$schema": DIALECT, "$id": identity, **TypeAdapter(SHAPES[name]).json_schema()}
+
+
+def _pack(identity: str) -> dict[str, Any]:
+    """A pack, with the fields, relations and operators that go with what each rule selects."""
+    base = json_schema(PackFile, name=identity)
+    rule = base["$defs"]["PackRule"]
+    for selection in Selection:
+        base["$defs"][f"condition-{selection.value}"] = _condition(selection)
+        condition = {"$ref": f"#/$defs/condition-{selection.value}"}
+        rule.setdefault("allOf", []).append(
+            {
+                "if": {"properties": {"select": {"const": selection.value}}, "required": ["select"]},
+                "then": {"properties": dict.fromkeys(("where", "require", "forbid"), condition)},
+            }
+        )
+    return base
+
+
+def _condition(selection: Selection) -> dict[str, Any]:
+    itself = {"$ref": f"#/$defs/condition-{selection.value}"}
+    fields: dict[str, Any] = {name: _asked(field) for name, field in FIELDS[selection].items()}
+    relations = {name: {"type": "string"} for name, one in RELATIONS.items() if selection in one.selections}
+    several = {"type": "array", "items": itself, "minItems": 1}
+    words = {"all": several, "any": several, "not": itself}
+    return {"type": "object", "properties": {**fields, **relations, **words}, "additionalProperties": False}
+
+
+def _asked(field: Field) -> dict[str, Any]:
+    """A value, a list of values, or operators with their values."""
+    value: dict[str, Any] = {"type": {Kind.NUMBER: "number", Kind.FLAG: "boolean"}.get(field.kind, "string")}
+    if field.vocabulary is not None:
+        value["enum"] = [word.value for word in field.vocabulary]
+    many = {"type": "array", "items": value, "minItems": 1}
+    known = OPERATORS[field.kind]
+    operators = {name: many if name in LISTS else value for name in known}
+    asked = {"type": "object", "properties": operators, "additionalProperties": False, "minProperties": 1}
+    return {"anyOf": [value, *([many] if "in" in known else []), asked]}
 
 
 def _export(identity: str) -> dict[str, Any]:

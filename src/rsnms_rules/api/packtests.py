@@ -1,0 +1,133 @@
+"""The tests of packs: each case is run, and each rule needs one that passes and one that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from rsnms_rules.api.loading import load, loads, shown
+from rsnms_rules.api.packs import TESTS, Pack
+from rsnms_rules.api.regulation import Regulation
+from rsnms_rules.errors import InvalidPack, InvalidRegulation, UnreadablePath
+from rsnms_rules.finding import Fault, Finding, nearest
+from rsnms_rules.i18n import N_, Message, message
+from rsnms_rules.model.packtest import Case, PackTestFile
+from rsnms_rules.policy.evaluate import Outcome, Verdict, run
+from rsnms_rules.policy.world import World
+from rsnms_rules.rule import Rule, Severity
+from rsnms_rules.source.file import Read, read_bytes, read_file
+from rsnms_rules.source.places import findings
+from rsnms_rules.source.writer import write
+
+PACK_TEST = Rule("pack-test", Severity.ERROR, N_("A rule of a pack has tests, and they hold."))
+_HEAD = {"spec": 1, "id": "made-up", "tier": "regional", "territory": {"name": "—"}, "act": {"kind": "order"}}
+_WORST = (Outcome.FAIL, Outcome.UNKNOWN, Outcome.EMPTY, Outcome.PASS)
+
+
+@dataclass(frozen=True, slots=True)
+class PackTests:
+    """What came of the tests of one pack: how many cases there are, and what is wrong."""
+
+    pack: Pack
+    file: str
+    cases: int
+    tested: Mapping[str, frozenset[str]]
+    findings: tuple[Finding, ...]
+
+
+def run_tests(pack: Pack) -> PackTests:
+    """Run the tests beside a pack.
+
+    Raises:
+        UnreadablePath: there are none. InvalidPack: the file of tests has faults.
+    """
+    path = Path(pack.file)
+    tests = path.with_name(path.stem + TESTS)
+    if not tests.is_file():
+        text = message(N_("The pack has no tests: there is no file {path}."), path=shown(tests))
+        raise UnreadablePath(str(tests), text)
+    slugs = [one.rule.rule for one in pack.rules]
+    read = read_file(read_bytes(tests), shown(tests), PackTestFile, lambda filled: _unknown_rules(filled, slugs))
+    if read.model is None:
+        raise InvalidPack(read.findings)
+    faults: list[Fault] = []
+    tested: dict[str, set[str]] = {slug: set() for slug in slugs}
+    for at, case in enumerate(read.model.cases):
+        tested[case.rule].add(case.expect.value)
+        faults += _case(pack, case, at)
+    for slug, expected in tested.items():
+        if missing := [word for word in ("pass", "fail") if word not in expected]:
+            what = ", ".join(missing)
+            text = message(N_("The rule «{rule}» has no case that expects: {what}."), rule=slug, what=what)
+            faults.append(Fault("pack-test", ("cases",), text, message(N_("Add one."))))
+    covered = {slug: frozenset(expected) for slug, expected in tested.items()}
+    return PackTests(pack, shown(tests), len(read.model.cases), covered, _found(read, faults, tests))
+
+
+def _found(read: Read[PackTestFile], faults: Sequence[Fault], path: Path) -> tuple[Finding, ...]:
+    return findings(faults, {"pack-test": PACK_TEST}, file=shown(path), root=read.places, element=lambda _: "")
+
+
+def _unknown_rules(data: object, slugs: Sequence[str]) -> Iterator[Fault]:
+    cases = data.get("cases") if isinstance(data, dict) else None
+    for at, case in enumerate(cases if isinstance(cases, list) else []):
+        if not isinstance(case, dict):
+            continue
+        slug = case.get("rule")
+        if isinstance(slug, str) and slug not in slugs:
+            hint = nearest(slug, list(slugs)) or message(N_("Known: {ids}."), ids=", ".join(slugs))
+            text = message(N_("The pack has no rule «{name}»."), name=slug)
+            yield Fault("dangling-reference", ("cases", at, "rule"), text, hint)
+        if ("act" in case) == ("regulation" in case):
+            text = message(N_("A case has either an act or a regulation."))
+            yield Fault("missing-key", ("cases", at), text, message(N_("Write act: or regulation:, one of them.")))
+
+
+def _case(pack: Pack, case: Case, at: int) -> Iterator[Fault]:
+    """What is wrong with one case."""
+    path = ("cases", at)
+    try:
+        act = _act(case)
+    except InvalidRegulation as error:
+        text = message(N_("The act of the case is not valid: {what}"), what=str(error.findings[0]))
+        yield Fault("pack-test", (*path, "act"), text, message(N_("Mend it.")))
+        return
+    (rule,) = (one for one in pack.rules if one.rule.rule == case.rule)
+    verdicts = run(rule, World(act.model, act.catalogue))
+    worst = next((outcome for outcome in _WORST if any(one.outcome is outcome for one in verdicts)), Outcome.PASS)
+    if worst.value != case.expect.value:
+        reasons = "; ".join(_reasons(verdicts, worst))
+        said = N_("«{rule}»: expected {expected}, found {found}. {why}")
+        told = message(said, rule=case.rule, expected=case.expect.value, found=worst.value, why=reasons)
+        yield Fault("pack-test", (*path, "expect"), told, message(N_("Mend the rule or the case.")))
+    elif case.elements is not None:
+        found = {one.element.partition(":")[2] for one in verdicts if one.outcome is worst}
+        if found != set(case.elements):
+            said = N_("«{rule}»: the elements are: {found}.")
+            told = message(said, rule=case.rule, found=", ".join(sorted(found)) or "—")
+            yield Fault("pack-test", (*path, "elements"), told, message(N_("Mend the rule or the case.")))
+
+
+def _reasons(verdicts: Sequence[Verdict], outcome: Outcome) -> Iterator[str]:
+    for verdict in verdicts:
+        if verdict.outcome is outcome:
+            yield from (f"{reason.element}: {reason.text}" for reason in verdict.reasons[:3])
+
+
+def _act(case: Case) -> Regulation:
+    if case.regulation is not None:
+        return load(case.regulation)
+    return loads(write({**_HEAD, **(case.act or {})}))
+
+
+def summary(tests: PackTests) -> Message:
+    """How many cases and rules there are."""
+    text = N_("{pack}: cases: {cases}, rules: {rules}, findings: {findings}")
+    return message(
+        text,
+        pack=tests.pack.model.pack,
+        cases=tests.cases,
+        rules=len(tests.pack.rules),
+        findings=len(tests.findings),
+    )

@@ -1,0 +1,157 @@
+"""Packs as people use them: bundled ones with their tests, in a check, with mistakes in them."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from pathlib import Path
+
+import pytest
+from jsonschema import Draft202012Validator
+
+import rsnms_rules as rr
+from rsnms_rules.api.bundled import bundled
+from rsnms_rules.api.loading import bundled_catalogue
+from rsnms_rules.api.packs import bundled_packs, load_packs, read_pack
+from rsnms_rules.api.packtests import run_tests
+from rsnms_rules.errors import InvalidPack
+from rsnms_rules.i18n import speaking
+from rsnms_rules.source.reader import read
+from tests.command import rsnms
+from tests.conftest import ROOT
+from tests.test_typos import typed
+
+PACKS = sorted(bundled_packs())
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_the_tests_of_bundled_packs_hold(name: str) -> None:
+    (pack,) = load_packs([name])
+    tests = run_tests(pack)
+    assert tests.findings == ()
+    assert all({"pass", "fail"} <= set(expected) for expected in tests.tested.values())
+
+
+@pytest.mark.parametrize("name", PACKS)
+def test_bundled_packs_follow_their_schema_and_cite_what_resolves(name: str, act_texts: Path) -> None:
+    schema = json.loads((ROOT / "schemas" / "pack-1.json").read_text(encoding="utf-8"))
+    data = read(bundled_packs()[name].read_text(encoding="utf-8")).data
+    assert [error.message for error in Draft202012Validator(schema).iter_errors(_plain(data))] == []
+    (pack,) = load_packs([name])
+    for one in pack.rules:
+        assert one.rule.authority
+        for authority in one.rule.authority:
+            assert authority.document in bundled()
+            act = rr.load(authority.document)
+            labels = {str(cite).split(" «")[0] for cite in _cites(act)}
+            assert authority.cite.split(" «")[0] in labels, (one.rule.rule, authority.cite)
+
+
+def _plain(value: object) -> object:
+    from decimal import Decimal
+
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _cites(act: rr.Regulation) -> list[str]:
+    from rsnms_rules.model.plan import branches
+    from rsnms_rules.model.types import Element
+
+    parts = [branch.value for branch in branches(act.model)]
+    found = [str(cite) for part in parts if isinstance(part, Element) for cite in part.cite]
+    return found + [str(cite) for part in act.model.text.skipped for cite in part.cite]
+
+
+def test_a_check_with_a_pack() -> None:
+    data = rsnms("check", "--all", "--no-config", "--pack", "common-core", "--format", "json").json()
+    found = {(one["rule"], one["element"], one["severity"]) for one in data["findings"] if "/" in one["rule"]}
+    assert ("common-core/cnppm-keeps-registry", "novosibirsk:subjects.cnppm", "warning") in found
+    assert ("common-core/monitoring-led", "ivanovo", "warning") in found
+    assert ("common-core/monitoring-led", "krasnoyarsk", "note") in found  # unknown, and said
+    assert not [one for one in data["findings"] if one["rule"].startswith("common-core/") and not one["message"]]
+    only = ("--select", "common-core/monitoring-led", "--severity", "common-core/monitoring-led=error")
+    outcome = rsnms("check", "ivanovo", "--no-config", "--pack", "common-core", *only)
+    assert outcome.code == 1
+    assert outcome.out.count("[common-core/") == 1
+
+
+def test_the_command_runs_the_tests_of_packs(tmp_path: Path) -> None:
+    outcome = rsnms("check", "--test-packs")
+    assert outcome.code == 0
+    assert outcome.out.startswith("common-core: ")
+    (tmp_path / "own.yaml").write_text(bundled_packs()["common-core"].read_text(encoding="utf-8"), encoding="utf-8")
+    assert rsnms("check", "--test-packs", "--pack", str(tmp_path / "own.yaml")).code == 2
+    tests = bundled_packs()["common-core"].with_name("common-core.test.yaml").read_text(encoding="utf-8")
+    broken = tests.replace("regulation: novosibirsk, expect: pass", "regulation: novosibirsk, expect: fail", 1)
+    (tmp_path / "own.test.yaml").write_text(broken, encoding="utf-8")
+    outcome = rsnms("check", "--test-packs", "--pack", str(tmp_path / "own.yaml"))
+    assert outcome.code == 1
+    assert re.search(r"own\.test\.yaml:\d+:\d+: \S+ \[pack-test\]", outcome.out)
+
+
+def test_wrong_packs_are_wrong_calls(tmp_path: Path) -> None:
+    outcome = rsnms("check", "ivanovo", "--pack", "comon-core")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "«common-core»" in outcome.err
+    text = bundled_packs()["common-core"].read_text(encoding="utf-8")
+    one = tmp_path / "one.yaml"
+    one.write_text(text.replace("\nrules:", "\nextends: [two.yaml]\nrules:").replace("pack: c", "pack: x", 1), "utf-8")
+    (tmp_path / "two.yaml").write_text(text.replace("\nrules:", "\nextends: [one.yaml]\nrules:"), "utf-8")
+    assert rsnms("check", "ivanovo", "--pack", str(one)).code == 2
+    (tmp_path / "two.yaml").write_text(text, "utf-8")
+    assert [pack.model.pack for pack in load_packs([str(one)])] == ["common-core", "xommon-core"]
+
+
+WORDS = re.compile(
+    r"(?<=[{ ])(concept|role|level|standing|unit|last|count|select|where|require|exactly|at_least|at_most)(?=: )"
+    r"|(?<=: )(cnppm|regional|municipal|institutional|member|percent|subjects|targets|regulation|mechanisms)(?=[,}\n])"
+    r"|(?<=: )([a-z-]+\.[a-z-]+)(?=[,}\n])|(has_leader|responsible_for)(?=: )"
+)
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3])
+def test_typos_in_packs_are_refused_with_the_right_suggestion(seed: int, tmp_path: Path) -> None:
+    text = bundled_packs()["common-core"].read_text(encoding="utf-8")
+    start = text.index("rules:")
+    draw = random.Random(seed)
+    places = [match for match in WORDS.finditer(text, start) if len(match[0]) > 3]
+    right = 0
+    for match in (draw.choice(places) for _ in range(50)):
+        path = tmp_path / "typo.yaml"
+        path.write_text(text[: match.start()] + typed(match[0], draw) + text[match.end() :], encoding="utf-8")
+        with speaking("en"), pytest.raises(InvalidPack) as caught:
+            read_pack(path, bundled_catalogue())
+        with speaking("en"):
+            right += any(f"«{match[0]}»" in f"{one.message} {one.remedy}" for one in caught.value.findings)
+    assert right >= 48
+
+
+PAGES = [ROOT / "docs" / "packs.md", ROOT / "docs" / "packs.ru.md"]
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_the_example_of_the_page_is_a_pack_with_tests(page: Path, tmp_path: Path) -> None:
+    pack, tests = re.findall(r"```yaml\n(spec: 1\n.*?)```", page.read_text(encoding="utf-8"), re.DOTALL)
+    (tmp_path / "our-rules.yaml").write_text(pack, encoding="utf-8")
+    (tmp_path / "our-rules.test.yaml").write_text(tests, encoding="utf-8")
+    assert rsnms("check", "--test-packs", "--pack", str(tmp_path / "our-rules.yaml")).code == 0
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda path: path.name)
+def test_the_page_names_every_field_operator_and_relation(page: Path) -> None:
+    from rsnms_rules.policy.conditions import OPERATORS
+    from rsnms_rules.policy.fields import FIELDS
+    from rsnms_rules.policy.relations import RELATIONS
+
+    text = page.read_text(encoding="utf-8")
+    rows = dict(re.findall(r"^\| `(\w+)` \| ([\w., ]+) \|$", text, re.MULTILINE))
+    assert {name: row.split(", ") for name, row in rows.items()} == {
+        selection.value: list(fields) for selection, fields in FIELDS.items()
+    }
+    for name in {*RELATIONS, *(operator for known in OPERATORS.values() for operator in known)}:
+        assert f"`{name}" in text, name
