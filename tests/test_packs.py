@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 import rsnms_rules as rr
 from rsnms_rules.api.bundled import bundled
 from rsnms_rules.api.loading import bundled_catalogue
-from rsnms_rules.api.packs import bundled_packs, load_packs, read_pack
+from rsnms_rules.api.packs import bundled_packs, hold, load_packs, read_pack
 from rsnms_rules.api.packtests import run_tests
 from rsnms_rules.errors import InvalidPack
 from rsnms_rules.i18n import speaking
@@ -155,3 +155,19 @@ def test_the_page_names_every_field_operator_and_relation(page: Path) -> None:
     }
     for name in {*RELATIONS, *(operator for known in OPERATORS.values() for operator in known)}:
         assert f"`{name}" in text, name
+
+
+@pytest.mark.parametrize("name", sorted(bundled()))
+def test_golden_outcomes(name: str, request: pytest.FixtureRequest) -> None:
+    act = rr.load(name)
+    lines = [
+        f"{held.slug} {verdict.outcome.value} {verdict.element}"
+        for held in hold(load_packs(PACKS), act, None)
+        for verdict in held.verdicts
+    ]
+    path = ROOT / "tests" / "golden" / "packs" / f"{name}.txt"
+    text = "\n".join(lines) + "\n"
+    if request.config.getoption("--rewrite-golden"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")

@@ -193,8 +193,9 @@ def _between(candidate: Candidate, world: World) -> Seen:
 
 
 def _mechanism_parties(candidate: Candidate, world: World) -> Seen:
+    """Parties that the act does not name are not known: an agreement has some."""
     assert isinstance(candidate.part, Mechanism)
-    return _parties(candidate.part.parties, world)
+    return _parties(candidate.part.parties, world) if candidate.part.parties else LOST
 
 
 def _act(candidate: Candidate) -> Act:
