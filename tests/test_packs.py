@@ -171,3 +171,15 @@ def test_golden_outcomes(name: str, request: pytest.FixtureRequest) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     assert text == path.read_text(encoding="utf-8")
+
+
+def test_explain_shows_what_decided() -> None:
+    text = rsnms("explain", "common-core/conditions-provided", "orenburg").out
+    assert "orenburg:subjects.ministry" in text
+    assert "conditions.provide" in text
+    text = rsnms("explain", "common-core/cnppm-keeps-registry", "novosibirsk:subjects.cnppm").out
+    assert "orenburg, 3.3.4" in text  # what the rule rests on
+    data = rsnms("explain", "common-core/monitoring-led", "krasnoyarsk", "--format", "json").json()
+    assert "обрывается" in " ".join(data["findings"][0]["because"])
+    assert rsnms("explain", "common-core/monitoring-led").code == 0
+    assert rsnms("explain", "common-core/monitoring-let").code == 2

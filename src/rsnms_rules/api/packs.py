@@ -165,7 +165,7 @@ def _finding(held: Held, verdict: Verdict, regulation: Regulation) -> Finding:
     rule = held.rule.rule
     title = bilingual(rule.title.ru, rule.title.en)
     failed = verdict.outcome is Outcome.FAIL
-    text = title if failed else message("{outcome}: {title}", outcome=message(verdict.outcome.english), title=title)
+    text = message("{outcome}: {title}", outcome=message(verdict.outcome.english), title=title)
     remedy = bilingual(rule.remedy.ru, rule.remedy.en) if rule.remedy is not None and failed else None
     fault = Fault(held.slug, verdict.path, text, remedy, because=(*map(told, verdict.reasons), *_authority(held)))
     card = Rule(held.slug, rule.severity if failed else Severity.NOTE, "")

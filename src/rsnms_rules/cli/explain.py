@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from rsnms_rules.api.checking import EVERY_RULE, Choice, check
 from rsnms_rules.api.config import Config, find_config
 from rsnms_rules.api.loading import library
+from rsnms_rules.api.packs import bundled_packs, load_packs
 from rsnms_rules.checks.report import Explanation, Report
 from rsnms_rules.cli.options import add_folders, add_format, add_sources, parse_as_of, quoter
 from rsnms_rules.cli.parser import CallError, Parser
@@ -16,6 +18,7 @@ from rsnms_rules.cli.streams import Streams
 from rsnms_rules.finding import Finding, nearest
 from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.report import renderer
+from rsnms_rules.rule import Rule
 
 _FINGERPRINT = re.compile(r"[0-9a-f]{4,16}")
 
@@ -36,6 +39,13 @@ def add_arguments(parser: Parser) -> None:
         "--config", metavar="FILE", help=translate(N_("configuration (default: the nearest rsnms.toml)"))
     )
     parser.add_argument("--no-config", action="store_true", help=translate(N_("use no configuration")))
+    parser.add_argument(
+        "--pack",
+        metavar="PACK",
+        action="append",
+        default=[],
+        help=translate(N_("policy packs: names of bundled ones, or files")),
+    )
     add_sources(parser)
     add_format(parser, "explain")
 
@@ -47,24 +57,29 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     first, *rest = args.words
     found: tuple[Finding, ...] = ()
     sources: str | None = args.sources
-    if first not in EVERY_RULE or rest:
-        config = find_config(args.config, wanted=not args.no_config)
-        found, sources = _findings(first, rest, args, config, streams), sources or config.sources
-    told = Explanation(EVERY_RULE[found[0].rule if found else first], found)
+    config = find_config(args.config, wanted=not args.no_config)
+    args.pack = (
+        args.pack or list(config.packs) or [name for name in [first.partition("/")[0]] if name in bundled_packs()]
+    )
+    cards = {**EVERY_RULE, **{slug: card for pack in load_packs(args.pack) for slug, card in pack.cards.items()}}
+    if first not in cards or rest:
+        found, sources = _findings(args.words, cards, args, config, streams), sources or config.sources
+    told = Explanation(cards[found[0].rule if found else first], found)
     style = streams.style(args.output, quoter({finding.element.partition(":")[0] for finding in found}, sources))
     streams.emit(renderer("explain", args.format)(told, style), args.output)
     return 0
 
 
 def _findings(
-    first: str, rest: list[str], args: argparse.Namespace, config: Config, streams: Streams
+    words: list[str], cards: Mapping[str, Rule], args: argparse.Namespace, config: Config, streams: Streams
 ) -> tuple[Finding, ...]:
     """The findings that the words mean.
 
     Raises:
         CallError: there is no such rule, or no such finding.
     """
-    if first in EVERY_RULE:
+    first, *rest = words
+    if first in cards:
         element, *files = rest
         name = element.partition(":")[0]
         files = files or ([name] if name in library(args.regulations) else list(config.paths) or [name])
@@ -76,7 +91,7 @@ def _findings(
         found = tuple(one for one in report.findings if one.fingerprint.startswith(first))
         found = tuple(one for one in found if one.rule == found[0].rule)
     else:
-        hint = nearest(first, list(EVERY_RULE)) or message(N_("«rsnms rules» lists them."))
+        hint = nearest(first, list(cards)) or message(N_("«rsnms rules» lists them."))
         raise CallError(str(message(N_("there is no rule «{name}». {hint}"), name=first, hint=hint)))
     if not found:
         text = N_("there is no such finding: {words}; rules that need texts or observations find nothing without them")
@@ -96,6 +111,7 @@ def _report(files: list[str], args: argparse.Namespace, config: Config, streams:
         as_of=parse_as_of(args.as_of),
         sources=args.sources or config.sources,
         waivers=[path for path in config.waivers if Path(path).is_file()],
+        packs=args.pack,
         choice=Choice(severities=config.severities, fail_on=config.fail_on),
         stdin=streams.read_input,
     )
