@@ -118,6 +118,8 @@ def test_wheel_carries_regulations_and_messages(tmp_path: Path) -> None:
         names = archive.namelist()
         archive.extractall(site)
     assert "rsnms_rules/regulations/ivanovo.yaml" in names
+    assert "rsnms_rules/policies/common-core.test.yaml" in names
+    assert "rsnms_rules/report/html/templates/diff.html" in names
     assert "rsnms_rules/locale/ru/LC_MESSAGES/rsnms.mo" in names
     assert "rsnms_rules/py.typed" in names
     script = (
