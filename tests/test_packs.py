@@ -71,8 +71,8 @@ def test_a_check_with_a_pack() -> None:
     data = rsnms("check", "--all", "--no-config", "--pack", "common-core", "--format", "json").json()
     found = {(one["rule"], one["element"], one["severity"]) for one in data["findings"] if "/" in one["rule"]}
     assert ("common-core/cnppm-keeps-registry", "novosibirsk:subjects.cnppm", "warning") in found
-    assert ("common-core/monitoring-led", "ivanovo", "warning") in found
-    assert ("common-core/monitoring-led", "krasnoyarsk", "note") in found  # unknown, and said
+    assert ("common-core/monitoring-led", "ivanovo:act", "warning") in found
+    assert ("common-core/monitoring-led", "krasnoyarsk:act", "note") in found  # unknown, and said
     assert not [one for one in data["findings"] if one["rule"].startswith("common-core/") and not one["message"]]
     only = ("--select", "common-core/monitoring-led", "--severity", "common-core/monitoring-led=error")
     outcome = rsnms("check", "ivanovo", "--no-config", "--pack", "common-core", *only)
@@ -92,6 +92,28 @@ def test_the_command_runs_the_tests_of_packs(tmp_path: Path) -> None:
     outcome = rsnms("check", "--test-packs", "--pack", str(tmp_path / "own.yaml"))
     assert outcome.code == 1
     assert re.search(r"own\.test\.yaml:\d+:\d+: \S+ \[pack-test\]", outcome.out)
+
+
+@pytest.mark.parametrize("count", ["{none: true, at_least: 1}", "{at_least: 3, at_most: 2}", "{none: false}"])
+def test_a_count_that_contradicts_itself_is_told_with_its_place(count: str, tmp_path: Path) -> None:
+    text = (
+        bundled_packs()["common-core"].read_text(encoding="utf-8").replace("count: {at_least: 1}", f"count: {count}", 1)
+    )
+    (tmp_path / "own.yaml").write_text(text, encoding="utf-8")
+    outcome = rsnms("check", "ivanovo", "--no-config", "--pack", str(tmp_path / "own.yaml"))
+    assert outcome.code == 2
+    assert re.search(r"own\.yaml:\d+:\d+: ошибка \[unclear-combination\]", outcome.err)
+
+
+def test_findings_of_packs_can_be_accepted(tmp_path: Path) -> None:
+    file = str(tmp_path / "waivers.yaml")
+    call = ("check", "novosibirsk", "--no-config", "--pack", "common-core", "--as-of", "2026-11-24", "--format", "json")
+    own = [one["rule"] for one in rsnms(*call).json()["findings"] if one["rule"].startswith("common-core/")]
+    assert len(own) == 4
+    assert rsnms(*call[:-2], "--write-waivers", file, "--approved-by", "совет").code == 0
+    found = rsnms(*call, "--waivers", file).json()["findings"]
+    assert [one["rule"] for one in found if one["rule"].startswith("common-core/") and one["waived"]] == own
+    assert not [one for one in found if one["rule"].startswith("waiver-")]
 
 
 def test_wrong_packs_are_wrong_calls(tmp_path: Path) -> None:

@@ -79,7 +79,7 @@ def test_each_element_has_its_outcome() -> None:
 
 def test_a_selection_of_nothing_is_told() -> None:
     assert outcomes("ivanovo", select="functions", where={"concept": "burnout.prevent"}, require={"mode": "leads"}) == {
-        "ivanovo": "empty"
+        "ivanovo:act": "empty"
     }
 
 

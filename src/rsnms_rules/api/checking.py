@@ -124,7 +124,7 @@ def check(  # noqa: PLR0913 -- keyword-only, and each an input of its own (docs/
     loaded = load_packs(packs)
     cards, input_cards, policy = _chosen(chosen, loaded)
     files = tuple(observations)
-    lists = read_waiver_files(map(Path, waivers), WAIVABLE | _slugs(loaded))
+    lists = read_waiver_files(map(Path, waivers), waivable(packs))
     if as_of is None and (files or lists):
         raise UsageError(message(N_("Observations and waivers need the day of the check (as_of).")))
     tables = [read_csv(read_bytes(Path(file), MAX_BYTES), str(file)) for file in files]
@@ -148,8 +148,13 @@ def check(  # noqa: PLR0913 -- keyword-only, and each an input of its own (docs/
     return Report(tuple(found), {**READING_RULES, **input_cards, **cards, **policy}, tuple(ran), chosen.fail_on)
 
 
-def _slugs(packs: Sequence[Pack]) -> frozenset[str]:
-    return frozenset(slug for pack in packs for slug in pack.cards)
+def waivable(packs: Sequence[str] = ()) -> frozenset[str]:
+    """The rules whose findings can be accepted: ours, and those of policy packs (names or paths).
+
+    Raises:
+        UnknownPack, UnreadablePath, InvalidPack: a pack cannot be used.
+    """
+    return WAIVABLE.union(*(pack.cards for pack in load_packs(packs)))
 
 
 def _chosen(choice: Choice, packs: Sequence[Pack]) -> tuple[dict[str, Rule], dict[str, Rule], dict[str, Rule]]:

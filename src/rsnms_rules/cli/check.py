@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
-from rsnms_rules.api.checking import WAIVABLE, Choice, check
+from rsnms_rules.api.checking import Choice, check, waivable
 from rsnms_rules.api.config import Config, find_config
 from rsnms_rules.api.packs import bundled_packs, load_packs
 from rsnms_rules.api.packtests import run_tests, summary
@@ -94,7 +94,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     """List the findings; 1 when an open one is at or above the failing severity."""
     config = find_config(args.config, wanted=not args.no_config)
     if args.test_packs:
-        return _test_packs(_files(args.pack) or list(config.packs) or list(bundled_packs()), streams)
+        return _test_packs([*_files(args.pack)] or [*config.packs] or [*bundled_packs()], streams)
     targets = outputs(args, config, "check")
     files = args.files or ([] if args.all else list(config.paths))
     if bool(files) == bool(args.all):
@@ -134,11 +134,15 @@ def _check(call: _Call, waivers: list[str]) -> Report:
         as_of=call.as_of,
         sources=args.sources or config.sources,
         waivers=waivers,
-        packs=_files(args.pack) or config.packs,
+        packs=_packs(call),
         choice=choice,
         stdin=call.streams.read_input,
         each=progress(call.streams, N_("regulations read")),
     )
+
+
+def _packs(call: _Call) -> list[str]:
+    return _files(call.args.pack) or list(call.config.packs)
 
 
 def _all(words: list[str]) -> list[str]:
@@ -155,7 +159,7 @@ def _files(words: list[str]) -> list[str]:
 
 
 def _write_waivers(call: _Call) -> int:
-    """Add a waiver for each open finding of the built-in rules, and say how many."""
+    """Add a waiver for each open finding of the built-in rules and of packs, and say how many."""
     args = call.args
     if not args.approved_by:
         raise CallError(translate(N_("say with --approved-by who accepts the findings")))
@@ -165,15 +169,16 @@ def _write_waivers(call: _Call) -> int:
     if expires < call.as_of:
         raise CallError(str(message(N_("--expires {day} is past"), day=expires.isoformat())))
     path = Path(args.write_waivers)
-    known = read_waiver_files([path] if path.is_file() else [], WAIVABLE)
+    rules = waivable(_packs(call))
+    known = read_waiver_files([path] if path.is_file() else [], rules)
     waivers = _files(args.waivers) or list(call.config.waivers)
     report = _check(call, [*(name for name in waivers if Path(name).is_file()), *(one.file for one in known)])
-    found = [finding for finding in report.open if finding.rule in WAIVABLE and ":" in finding.element]
+    found = [finding for finding in report.open if finding.rule in rules and ":" in finding.element]
     reason = args.reason or translate(N_("There when the checks were introduced."))
     regulation = known[0].model.regulation if known else None
     old = path.read_text(encoding="utf-8") if known else None
     text = added(old, regulation, found, Acceptance(reason, args.approved_by, expires))
-    if read_waivers(text, str(path), WAIVABLE).model is None:
+    if read_waivers(text, str(path), rules).model is None:
         said = N_("{file} cannot take {count} more waivers: end it with a block list «waivers:», or check fewer files")
         raise CallError(str(message(said, file=str(path), count=len(found))))
     call.streams.emit(text, str(path))

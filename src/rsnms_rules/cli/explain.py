@@ -57,17 +57,23 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     first, *rest = args.words
     found: tuple[Finding, ...] = ()
     sources: str | None = args.sources
-    config = find_config(args.config, wanted=not args.no_config)
-    args.pack = (
-        args.pack or list(config.packs) or [name for name in [first.partition("/")[0]] if name in bundled_packs()]
-    )
-    cards = {**EVERY_RULE, **{slug: card for pack in load_packs(args.pack) for slug, card in pack.cards.items()}}
+    config, cards = Config(), dict(EVERY_RULE)
+    if first not in EVERY_RULE or rest:  # the page of a built-in rule needs neither configuration nor packs
+        config = find_config(args.config, wanted=not args.no_config)
+        args.pack = args.pack or list(config.packs) or _bundled(first)
+        cards |= {slug: card for pack in load_packs(args.pack) for slug, card in pack.cards.items()}
     if first not in cards or rest:
         found, sources = _findings(args.words, cards, args, config, streams), sources or config.sources
     told = Explanation(cards[found[0].rule if found else first], found)
     style = streams.style(args.output, quoter({finding.element.partition(":")[0] for finding in found}, sources))
     streams.emit(renderer("explain", args.format)(told, style), args.output)
     return 0
+
+
+def _bundled(slug: str) -> list[str]:
+    """The bundled pack that a rule `pack/rule` is of, if it is of one."""
+    name = slug.partition("/")[0]
+    return [name] if name in bundled_packs() else []
 
 
 def _findings(

@@ -46,10 +46,10 @@ def _count_faults(count: object, at: int) -> Iterator[Fault]:
     path = ("rules", at, "count")
     remedy = message(N_("Write at_least, at_most or both; or exactly; or none: true."))
     if not count or (("none" in count or "exactly" in count) and len(count) > 1) or count.get("none") is False:
-        yield Fault("contradiction", path, message(N_("The count does not say one thing.")), remedy)
+        yield Fault("unclear-combination", path, message(N_("The count does not say one thing.")), remedy)
     least, most = count.get("at_least"), count.get("at_most")
     if isinstance(least, int) and isinstance(most, int) and least > most:
-        yield Fault("contradiction", path, message(N_("The least number is greater than the greatest.")), remedy)
+        yield Fault("unclear-combination", path, message(N_("The least number is greater than the greatest.")), remedy)
 
 
 def compiled(pack: PackFile, catalogue: CatalogueFile) -> tuple[Compiled, ...]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import typing
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from operator import ge, gt, le, lt
 
+from rsnms_rules.finding import Path
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.pack import Count, PackRule
 from rsnms_rules.model.vocabulary import Vocabulary
@@ -14,7 +17,7 @@ from rsnms_rules.policy.conditions import All, Any, Node, Not, Relation, Test
 from rsnms_rules.policy.fields import Scalar, Seen, seen
 from rsnms_rules.policy.relations import RELATIONS
 from rsnms_rules.policy.truth import Judged, Reason, Truth, every, some
-from rsnms_rules.policy.world import Candidate, Path, World
+from rsnms_rules.policy.world import WHOLE, Candidate, World
 
 
 class Outcome(Vocabulary):
@@ -40,8 +43,7 @@ class Compiled:
 class Verdict:
     """An outcome with what decided it.
 
-    `element` is in DESIGN's notation, the act's id where the rule looks at the act as a whole; `path` leads into the
-    file.
+    `element` is in DESIGN's notation, `act` where the rule looks at the act as a whole; `path` leads into the file.
     """
 
     rule: str
@@ -51,6 +53,12 @@ class Verdict:
     reasons: tuple[Reason, ...]
 
 
+_ORDER: Mapping[str, Callable[[typing.Any, typing.Any], bool]] = {
+    "at_least": ge,
+    "at_most": le,
+    "more_than": gt,
+    "less_than": lt,
+}
 _OUTCOMES = {Truth.TRUE: Outcome.PASS, Truth.FALSE: Outcome.FAIL, Truth.UNKNOWN: Outcome.UNKNOWN}
 
 
@@ -66,13 +74,13 @@ def run(compiled: Compiled, world: World) -> tuple[Verdict, ...]:
 
 def _each(compiled: Compiled, judged: Sequence[tuple[Candidate, Judged]], world: World) -> Iterator[Verdict]:
     """Every element that `where` selects has to satisfy the rule; one that it may select is unknown at best."""
-    slug, act = compiled.rule.rule, world.regulation.id
+    slug = compiled.rule.rule
     chosen = [(one, where) for one, where in judged if where.truth is not Truth.FALSE]
-    if not any(one.why is None for one, _ in chosen) and not any(one.why for one, _ in chosen):
+    if not chosen:
         text = message(N_("nothing is selected: {what}"), what=message(compiled.rule.select.english))
-        yield Verdict(slug, Outcome.EMPTY, act, (), (Reason(text, act),))
+        yield Verdict(slug, Outcome.EMPTY, world.element(), (WHOLE,), (Reason(text, world.element()),))
     for one, where in chosen:
-        name = f"{act}:{one.name}" if one.name else act
+        name = world.element(one.name)
         if one.why is not None:
             yield Verdict(slug, Outcome.UNKNOWN, name, ("text",), (Reason(one.why, name),))
             continue
@@ -89,15 +97,15 @@ def _satisfies(compiled: Compiled, one: Candidate, world: World) -> Judged:
 
 def _counted(compiled: Compiled, count: Count, judged: Sequence[tuple[Candidate, Judged]], world: World) -> Verdict:
     """Count the elements that are selected and satisfy the rule; those of a lost text may be any number."""
-    act = world.regulation.id
+    act = world.element()
     sure, maybe = list[Reason](), list[Reason]()
     many = False
     for one, where in judged:
         held = every((where, _satisfies(compiled, one, world))) if where.truth is not Truth.FALSE else where
         if held.truth is Truth.TRUE and one.why is None:
-            sure.append(Reason(message(N_("counted")), f"{act}:{one.name}", one.cite))
+            sure.append(Reason(message(N_("counted")), world.element(one.name), one.cite))
         elif held.truth is not Truth.FALSE:
-            maybe += [Reason(one.why, f"{act}:{one.name}")] if one.why is not None else list(held.reasons)
+            maybe += [Reason(one.why, world.element(one.name))] if one.why is not None else list(held.reasons)
             many = many or one.why is not None
     least, most = _bounds(count)
     truth = Truth.TRUE
@@ -109,7 +117,7 @@ def _counted(compiled: Compiled, count: Count, judged: Sequence[tuple[Candidate,
         truth = Truth.UNKNOWN
     told = Reason(message(N_("{found} found; wanted: {wanted}"), found=len(sure), wanted=_wanted(least, most)), act)
     reasons = (told, *(maybe if truth is Truth.UNKNOWN else sure))
-    return Verdict(compiled.rule.rule, _OUTCOMES[truth], act, (), tuple(dict.fromkeys(reasons)))
+    return Verdict(compiled.rule.rule, _OUTCOMES[truth], act, (WHOLE,), tuple(dict.fromkeys(reasons)))
 
 
 def _bounds(count: Count) -> tuple[int, int | None]:
@@ -136,14 +144,14 @@ def _judge(node: Node, one: Candidate, world: World) -> Judged:
         return ~_judge(node.part, one, world)
     if isinstance(node, Relation):
         if one.part is None:
-            return Judged(Truth.UNKNOWN, (Reason(one.why or message(""), f"{world.regulation.id}:{one.name}"),))
+            return Judged(Truth.UNKNOWN, (Reason(one.why or message(""), world.element(one.name)),))
         return RELATIONS[node.name].judge(one, node.argument, world)
     return _test(node, one, world)
 
 
 def _test(node: Test, one: Candidate, world: World) -> Judged:
     found = seen(one, node.field, world)
-    owner = f"{world.regulation.id}:{one.name}" if one.name else world.regulation.id
+    owner = world.element(one.name)
     if found.lost:
         text = one.why or message(N_("«{field}» is not known"), field=node.name)
         name = owner if one.part is None else f"{owner}.{node.field.attribute}"
@@ -186,9 +194,7 @@ def _texts(operator: str, value: str, wanted: str) -> bool:
 def _ordered(operator: str, value: Scalar, wanted: Scalar) -> bool:
     """Compare numbers with numbers and days with days; the parser has seen to it that both are of one kind."""
     if isinstance(value, Decimal) and isinstance(wanted, Decimal):
-        sign = (value > wanted) - (value < wanted)
-    else:
-        assert isinstance(value, date)
-        assert isinstance(wanted, date)
-        sign = (value > wanted) - (value < wanted)
-    return {"at_least": sign >= 0, "at_most": sign <= 0, "more_than": sign > 0, "less_than": sign < 0}[operator]
+        return _ORDER[operator](value, wanted)
+    assert isinstance(value, date)
+    assert isinstance(wanted, date)
+    return _ORDER[operator](value, wanted)

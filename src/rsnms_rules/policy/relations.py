@@ -24,9 +24,8 @@ class RelationSpec:
 
 
 def _judged(truth: bool | None, text: Message, candidate: Candidate, world: World) -> Judged:
-    name = f"{world.regulation.id}:{candidate.name}" if candidate.name else world.regulation.id
     value = Truth.UNKNOWN if truth is None else Truth.TRUE if truth else Truth.FALSE
-    return Judged(value, (Reason(text, name, candidate.cite),))
+    return Judged(value, (Reason(text, world.element(candidate.name), candidate.cite),))
 
 
 def _has(function: Function, concept: str, world: World, *, leads: bool) -> bool:
@@ -55,7 +54,7 @@ def _carries(candidates: Iterator[Candidate], concept: str, world: World, *, lea
     if found.truth is not Truth.FALSE:
         return found
     text = message(N_("no function has {concept}"), concept=concept)
-    return Judged(Truth.FALSE, (Reason(text, world.regulation.id),))
+    return Judged(Truth.FALSE, (Reason(text, world.element()),))
 
 
 def _functions(world: World, subject: str | None = None) -> Iterator[Candidate]:
@@ -123,8 +122,15 @@ def _reaches(candidate: Candidate, role: str, world: World) -> Judged:
                 queue.append(name)
     hit = any(world.now(role) in map(world.now, world.subjects[name].roles) for name in reached - {start.id})
     text = message(N_("reaches {role}"), role=role)
-    lost = any(True for _ in world.lost(Selection.FUNCTIONS)) or any(True for _ in world.lost(Selection.SUBJECTS))
+    lost = any(_cut_off(world.subjects[name]) for name in reached) or any(
+        any(True for _ in world.lost(one)) for one in (Selection.FUNCTIONS, Selection.SUBJECTS)
+    )
     return _judged(True if hit else None if lost else False, text, candidate, world)
+
+
+def _cut_off(subject: Subject) -> bool:
+    """Whether words are lost from which the body may be seen to reach others."""
+    return any(part.broken or _LINKS & set(part.unread) for part in (subject, *subject.functions))
 
 
 def _near(world: World, name: str) -> Iterator[str]:
@@ -156,6 +162,8 @@ def _unique(candidate: Candidate, name: str, world: World) -> Judged:
     return every(map(other, others))
 
 
+_LINKS = frozenset({"consists_of", "functions", "interacts", "part_of", "with"})
+"""What a body may reach others by."""
 _ANY = frozenset(Selection)
 _BODIES = frozenset({Selection.SUBJECTS})
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from rsnms_rules.finding import Path
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.act import Missing
 from rsnms_rules.model.catalogue import CatalogueFile
@@ -16,7 +17,8 @@ from rsnms_rules.model.subject import Subject
 from rsnms_rules.model.types import Element
 from rsnms_rules.model.vocabulary import FilePart
 
-Path = tuple[str | int, ...]
+WHOLE = "act"
+"""The element that stands for the act as a whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Candidate:
 
     Attributes:
         selection: the list that it is taken from.
-        name: DESIGN's notation without the regulation's id; empty for the act as a whole. `path`: into the file.
+        name: DESIGN's notation without the regulation's id. `path`: into the file.
         part: the element itself; None for one that the lost text may have had.
         carrier: the subject whose function it is; of a lost subject what is known of it.
         indicator: the one whose target it is.
@@ -90,11 +92,15 @@ class World:
             entry = self.catalogue.concept_index.get(current)
             current = entry.broader or "" if entry is not None else ""
 
+    def element(self, name: str = WHOLE) -> str:
+        """An element of this regulation with the regulation's id; without a name the act as a whole."""
+        return f"{self.regulation.id}:{name}"
+
     def candidates(self, selection: Selection) -> Iterator[Candidate]:
         """The elements at hand, in the order of the file."""
         act = self.regulation
         if selection is Selection.REGULATION:
-            yield Candidate(selection, "", (), act.act)
+            yield Candidate(selection, WHOLE, (WHOLE,), act.act)
         elif selection is Selection.FUNCTIONS:
             for at, subject in enumerate(act.subjects):
                 for index, function in enumerate(subject.functions):
