@@ -143,7 +143,7 @@ def test_every_judgement_has_its_mirror() -> None:
 
     seen: Counter[str] = Counter()
     for a, b in permutations(reg, 2):
-        for fact in compare(a, b).facts:
+        for fact in compare(a, b, rr.load("ivanovo").catalogue).facts:
             asked = [
                 Question(fact.kind, fact.item.sort, re.sub(r"\.\d+\.", ".", f.name), f.a, f.b, f.wording)
                 for f in fact.fields

@@ -10,10 +10,10 @@ import pytest
 import rsnms_rules as rr
 from rsnms_rules.api.bundled import bundled
 from rsnms_rules.finding import Fault
-from rsnms_rules.model.pack import PackFile
+from rsnms_rules.model.pack import Outcome, PackFile
 from rsnms_rules.policy.compile import compiled, faults
 from rsnms_rules.policy.conditions import OPERATORS
-from rsnms_rules.policy.evaluate import Outcome, Verdict, run
+from rsnms_rules.policy.evaluate import Verdict, run
 from rsnms_rules.policy.fields import FIELDS
 from rsnms_rules.policy.relations import RELATIONS
 from rsnms_rules.policy.world import World

@@ -14,7 +14,7 @@ from rsnms_rules.differences.diff import diff as _diff
 from rsnms_rules.differences.matrix import Matrix, matrix
 from rsnms_rules.errors import InvalidRegulation, UnreadablePath, UsageError
 from rsnms_rules.i18n import N_, message
-from rsnms_rules.model.catalogue import CatalogueFile
+from rsnms_rules.model.catalogue import joined
 from rsnms_rules.source.file import read_regulation
 
 
@@ -25,7 +25,7 @@ def diff(a: Regulation, b: Regulation) -> Diff:
         the changes on the way from `a` to `b`, each with its fields, its judgement and the clauses of both sides, and
         what one of the texts does not tell (docs/comparing.md).
     """
-    return _diff(a.model, b.model, a.catalogue, b.catalogue)
+    return _diff(a.model, b.model, joined([a.catalogue, b.catalogue]))
 
 
 def compare(regulations: Sequence[Regulation]) -> Matrix:
@@ -37,15 +37,13 @@ def compare(regulations: Sequence[Regulation]) -> Matrix:
     ids = [regulation.id for regulation in regulations]
     if len(ids) < 2 or len(set(ids)) < len(ids):
         raise UsageError(message(N_("Name two regulations or more, each of them once.")))
-    roles = {role.id: role for one in regulations for role in one.catalogue.roles}
-    concepts = {concept.id: concept for one in regulations for concept in one.catalogue.concepts}
-    joined = CatalogueFile(spec=1, roles=tuple(roles.values()), concepts=tuple(concepts.values()))
-    return matrix([regulation.model for regulation in regulations], joined)
+    catalogue = joined([regulation.catalogue for regulation in regulations])
+    return matrix([regulation.model for regulation in regulations], catalogue)
 
 
 def conforms(district: Regulation, region: Regulation) -> Conformance:
     """Whether a district's act carries what its region's act gives to the municipal and institutional levels."""
-    return conform(district.model, region.model, district.catalogue, region.catalogue)
+    return conform(district.model, region.model, joined([district.catalogue, region.catalogue]))
 
 
 def load_side(name: str, folders: Sequence[str] = ()) -> Regulation:

@@ -14,9 +14,9 @@ from rsnms_rules.errors import InvalidPack, UnknownPack, UsageError
 from rsnms_rules.finding import Fault, Finding, nearest
 from rsnms_rules.i18n import N_, Message, bilingual, language, message
 from rsnms_rules.model.catalogue import CatalogueFile
-from rsnms_rules.model.pack import PackFile
+from rsnms_rules.model.pack import Outcome, PackFile
 from rsnms_rules.policy.compile import compiled, faults
-from rsnms_rules.policy.evaluate import Compiled, Outcome, Verdict
+from rsnms_rules.policy.evaluate import Compiled, Verdict
 from rsnms_rules.policy.evaluate import run as _run
 from rsnms_rules.policy.truth import Reason
 from rsnms_rules.policy.world import World

@@ -12,8 +12,9 @@ from rsnms_rules.api.regulation import Regulation
 from rsnms_rules.errors import InvalidPack, InvalidRegulation, UnreadablePath
 from rsnms_rules.finding import Fault, Finding, nearest
 from rsnms_rules.i18n import N_, Message, message
+from rsnms_rules.model.pack import Outcome
 from rsnms_rules.model.packtest import Case, PackTestFile
-from rsnms_rules.policy.evaluate import Outcome, Verdict, run
+from rsnms_rules.policy.evaluate import Verdict, run
 from rsnms_rules.policy.world import World
 from rsnms_rules.rule import Rule, Severity
 from rsnms_rules.source.file import Read, read_bytes, read_file
@@ -96,7 +97,7 @@ def _case(pack: Pack, case: Case, at: int) -> Iterator[Fault]:
     (rule,) = (one for one in pack.rules if one.rule.rule == case.rule)
     verdicts = run(rule, World(act.model, act.catalogue))
     worst = next((outcome for outcome in _WORST if any(one.outcome is outcome for one in verdicts)), Outcome.PASS)
-    if worst.value != case.expect.value:
+    if worst is not case.expect:
         reasons = "; ".join(_reasons(verdicts, worst))
         said = N_("«{rule}»: expected {expected}, found {found}. {why}")
         told = message(said, rule=case.rule, expected=case.expect.value, found=worst.value, why=reasons)

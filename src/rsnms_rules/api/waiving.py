@@ -7,10 +7,11 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 from rsnms_rules.api.loading import shown
 from rsnms_rules.checks.report import Ran
-from rsnms_rules.differences.diff import Diff
+from rsnms_rules.differences.diff import Change, Diff
 from rsnms_rules.errors import InvalidWaivers
 from rsnms_rules.finding import Acceptance, Fault, Finding
 from rsnms_rules.i18n import N_, message
@@ -20,6 +21,7 @@ from rsnms_rules.source.file import Read, read_bytes
 from rsnms_rules.source.places import findings
 from rsnms_rules.source.waivers import read_waivers
 
+T = TypeVar("T", Finding, Change)
 WAIVER_RULES = {
     rule.slug: rule
     for rule in (
@@ -67,23 +69,8 @@ def waive(
         known: ids of all regulations there are; a waiver of any other one is unused too.
     """
     judged = {(one.id, rule) for one in ran for rule in one.rules}
-    marked = list(found)
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    for at, finding in enumerate(marked):
-        places[finding.rule, finding.element].append(at)
-    extra: list[Finding] = []
-    for one in lists:
-        faults: list[Fault] = []
-        for index, waiver in enumerate(one.model.waivers):
-            same = places[waiver.rule, _full(waiver.element, one.model.regulation)]
-            hits = [at for at in same if waiver.fingerprint in {None, marked[at].fingerprint}]
-            if waiver.expires >= as_of:
-                for at in hits:
-                    marked[at] = replace(marked[at], waived=_acceptance(waiver))
-            name = _regulation(waiver, one.model)
-            idle = not hits and (name not in known or (name, waiver.rule) in judged)
-            faults += _faults(waiver, index, idle, as_of)
-        extra += findings(faults, WAIVER_RULES, file=one.file, root=one.read.places, element=_element(one.model))
+    keys = [[(finding.rule, finding.element)] for finding in found]
+    marked, extra = _accepted(found, keys, lists, as_of, lambda name, rule: name not in known or (name, rule) in judged)
     return (*marked, *extra)
 
 
@@ -94,24 +81,43 @@ def waive_changes(found: Diff, lists: Sequence[WaiverList], *, as_of: date) -> t
         the differences, and findings for waivers that are of no use: expired, or of one of the two regulations and
         without a change to accept.
     """
-    places: dict[tuple[str, str], list[int]] = defaultdict(list)
-    changes = list(found.changes)
-    for at, change in enumerate(changes):
-        for element in {change.element_a, change.element_b} - {None}:
-            places[change.judgement.value, str(element)].append(at)
+    keys = [
+        [(change.judgement.value, element) for element in (change.element_a, change.element_b) if element is not None]
+        for change in found.changes
+    ]
+    changes, extra = _accepted(found.changes, keys, lists, as_of, lambda name, _: name in {found.a, found.b})
+    return replace(found, changes=changes), extra
+
+
+def _accepted(
+    found: Sequence[T],
+    keys: Sequence[Iterable[tuple[str, str]]],
+    lists: Sequence[WaiverList],
+    as_of: date,
+    judged: Callable[[str, str], bool],
+) -> tuple[tuple[T, ...], tuple[Finding, ...]]:
+    """Mark what waivers in force accept, by the (rule, element) that each thing answers to.
+
+    `judged` tells of a regulation and a rule whether a waiver without a hit is of no use.
+    """
+    marked = list(found)
+    places: dict[tuple[str, str], dict[int, None]] = defaultdict(dict)
+    for at, names in enumerate(keys):
+        for key in names:
+            places[key][at] = None
     extra: list[Finding] = []
     for one in lists:
         faults: list[Fault] = []
         for index, waiver in enumerate(one.model.waivers):
             near = places[waiver.rule, _full(waiver.element, one.model.regulation)]
-            hits = [at for at in near if waiver.fingerprint in {None, changes[at].fingerprint}]
+            hits = [at for at in near if waiver.fingerprint in {None, marked[at].fingerprint}]
             if waiver.expires >= as_of:
                 for at in hits:
-                    changes[at] = replace(changes[at], waived=_acceptance(waiver))
-            idle = not hits and _regulation(waiver, one.model) in {found.a, found.b}
+                    marked[at] = replace(marked[at], waived=_acceptance(waiver))
+            idle = not hits and judged(_regulation(waiver, one.model), waiver.rule)
             faults += _faults(waiver, index, idle, as_of)
         extra += findings(faults, WAIVER_RULES, file=one.file, root=one.read.places, element=_element(one.model))
-    return replace(found, changes=tuple(changes)), tuple(extra)
+    return tuple(marked), tuple(extra)
 
 
 def _full(element: str, regulation: str | None) -> str:

@@ -34,8 +34,6 @@ from datetime import date
 from rsnms_rules.checks.base import Fact, Material, day, fact, latest_basis
 from rsnms_rules.finding import Path
 from rsnms_rules.i18n import N_
-from rsnms_rules.model.indicator import Target
-from rsnms_rules.model.measure import Due
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.rule import Rule, Severity
 
@@ -57,10 +55,10 @@ def check(material: Material) -> Iterator[Fact]:
 def _last_days(regulation: RegulationFile) -> Iterator[tuple[Path, date]]:
     for index, indicator in enumerate(regulation.indicators):
         for position, target in enumerate(indicator.targets or ()):
-            if (last := _last_of_target(target)) is not None:
+            if (last := target.last) is not None:
                 yield ("indicators", index, "targets", position), last
     for index, measure in enumerate(regulation.measures):
-        if measure.due is not None and (last := _last_of_due(measure.due)) is not None:
+        if measure.due is not None and (last := measure.due.last) is not None:
             yield ("measures", index, "due"), last
 
 
@@ -82,15 +80,3 @@ def _too_early(path: Path, last: date, issued: date) -> Fact:
         last=day(last),
         issued=day(issued),
     )
-
-
-def _last_of_target(target: Target) -> date | None:
-    if target.every is not None:
-        return date(target.from_, 12, 31) if target.from_ is not None else None
-    if target.period is not None:
-        return date(target.period, 12, 31)
-    return target.by or target.as_of
-
-
-def _last_of_due(due: Due) -> date | None:
-    return due.by or max((period.last for period in due.at), default=None)

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from rsnms_rules.differences.kinds import Area, Field, Item, Kind, Pair
-from rsnms_rules.differences.meanings import Meanings
 from rsnms_rules.differences.pairing import Pairing, Side, pair_up
 from rsnms_rules.differences.substance import edition_fields, region_fields
 from rsnms_rules.differences.unknown import Unknown, breaking_off, lacking
@@ -65,16 +64,15 @@ class Facts:
     bodies: Mapping[str, tuple[str, str]]
 
 
-def compare(a: RegulationFile, b: RegulationFile, *catalogues: CatalogueFile) -> Facts:
+def compare(a: RegulationFile, b: RegulationFile, catalogue: CatalogueFile) -> Facts:
     """List what differs; two files with one id are editions of one act, and their wording counts too."""
-    meanings = Meanings(*catalogues)
-    return _Comparison(pair_up(a, b, meanings), meanings, editions=a.id == b.id).facts()
+    return _Comparison(pair_up(a, b, catalogue), catalogue, editions=a.id == b.id).facts()
 
 
 class _Comparison:
-    def __init__(self, pairing: Pairing, meanings: Meanings, *, editions: bool) -> None:
+    def __init__(self, pairing: Pairing, catalogue: CatalogueFile, *, editions: bool) -> None:
         self.pairing = pairing
-        self.meanings = meanings
+        self.catalogue = catalogue
         self.editions = editions
         self.unknown: list[Unknown] = []
 
@@ -82,8 +80,8 @@ class _Comparison:
         pairing = self.pairing
         facts = [
             *(fact for pair in (*pairing.pairs, *pairing.merged) for fact in self._pair(pair)),
-            *self._single(pairing.left_a(), Kind.REMOVED, pairing.b, pairing.a),
-            *self._single(pairing.left_b(), Kind.ADDED, pairing.a, pairing.b),
+            *self._single(pairing.left(pairing.a), Kind.REMOVED, pairing.b, pairing.a),
+            *self._single(pairing.left(pairing.b), Kind.ADDED, pairing.a, pairing.b),
         ]
         facts = _renumbered(facts, pairing.pairs) if self.editions else facts
         return Facts(tuple(facts), tuple(self.unknown), pairing.bodies)
@@ -110,7 +108,7 @@ class _Comparison:
             return ()
         lead, every = item.concepts[0], set(item.concepts)
         alike = [one for one in side.items if one.sort == item.sort]
-        kin = [one for one in alike if any(self.meanings.kin(lead, name) for name in one.concepts)]
+        kin = [one for one in alike if any(self.catalogue.kin(lead, name) for name in one.concepts)]
         found = [one for one in side.items if every & set(one.concepts)]
         ordered = sorted(found, key=lambda one: lead not in one.concepts)
         return tuple({one.element: one for one in (*ordered, *kin)}.values())

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from rsnms_rules.differences.conforming.duties import Duties
 from rsnms_rules.differences.conforming.rest import channel_lines, indicator_lines
 from rsnms_rules.differences.conforming.statuses import Conformity, Line, Own
-from rsnms_rules.differences.meanings import Meanings
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.regulation import RegulationFile
 
@@ -27,14 +26,13 @@ class Conformance:
         return tuple(line for line in self.lines if line.status is status)
 
 
-def conform(district: RegulationFile, region: RegulationFile, *catalogues: CatalogueFile) -> Conformance:
+def conform(district: RegulationFile, region: RegulationFile, catalogue: CatalogueFile) -> Conformance:
     """Hold a district's act against its region's, by the concepts of duties, channels and indicators."""
-    meanings = Meanings(*catalogues)
-    duties = Duties(district, region, meanings)
+    duties = Duties(district, region, catalogue)
 
     def lines() -> Iterator[Line]:
         yield from duties.lines()
-        yield from channel_lines(district, region, meanings)
-        yield from indicator_lines(district, region, meanings)
+        yield from channel_lines(district, region, catalogue)
+        yield from indicator_lines(district, region, catalogue)
 
     return Conformance(district.id, region.id, tuple(lines()), tuple(duties.own()))

@@ -106,9 +106,9 @@ class Diff:
         return tuple(change for change in self.changes if change.area is area)
 
 
-def diff(a: RegulationFile, b: RegulationFile, *catalogues: CatalogueFile) -> Diff:
+def diff(a: RegulationFile, b: RegulationFile, catalogue: CatalogueFile) -> Diff:
     """Compare two regulations, or two editions of one (files with the same id)."""
-    found = compare(a, b, *catalogues)
+    found = compare(a, b, catalogue)
     changes = sorted(map(_judged, found.facts), key=_order)
     unknown = sorted(set(found.unknown), key=lambda entry: (entry.element, entry.regulation))
     return Diff(a.id, b.id, tuple(changes), tuple(unknown), found.bodies)

@@ -126,7 +126,7 @@ class _Rows:
     def __init__(self, regulations: Sequence[RegulationFile], catalogue: CatalogueFile) -> None:
         self.regulations = regulations
         self.catalogue = catalogue
-        self.used = {self._now(name) for regulation in regulations for name in _names(regulation)}
+        self.used = {self.catalogue.now(name) for regulation in regulations for name in _names(regulation)}
         self.children: dict[str, list[str]] = {}
         for concept in catalogue.concepts:
             if concept.broader:
@@ -148,10 +148,6 @@ class _Rows:
 
     def _within(self, concept: str) -> frozenset[str]:
         return frozenset((concept, *(name for child in self.children.get(concept, ()) for name in self._within(child))))
-
-    def _now(self, name: str) -> str:
-        found = self.catalogue.concept_index.get(name)
-        return found.id if found is not None else name
 
     def _cell(self, regulation: RegulationFile, within: frozenset[str], kind: str) -> Cell:
         if kind == "indicator":
@@ -184,7 +180,7 @@ class _Rows:
         )
 
     def _are(self, concepts: Sequence[str], within: frozenset[str]) -> tuple[str, ...]:
-        return tuple(name for name in concepts if self._now(name) in within)
+        return tuple(name for name in concepts if self.catalogue.now(name) in within)
 
     def _made(
         self,

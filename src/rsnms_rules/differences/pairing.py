@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from rsnms_rules.differences.items import Names, items, subject_items
 from rsnms_rules.differences.kinds import Item, Pair
 from rsnms_rules.differences.matching import Step, likeness, match
-from rsnms_rules.differences.meanings import Meanings
 from rsnms_rules.differences.unknown import lacking
+from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.vocabulary import Standing
 
@@ -61,37 +61,32 @@ class Pairing:
     pairs: tuple[Pair, ...]
     merged: tuple[Pair, ...]
 
-    def left_a(self) -> Iterator[Item]:
-        """Elements that only A has."""
-        paired = {pair.a.element for pair in (*self.pairs, *self.merged)}
-        return (item for item in (*self.a.subjects, *self.a.items) if item.element not in paired)
-
     @property
     def bodies(self) -> Mapping[str, tuple[str, str]]:
         """What A and B call each body, by the name that it has in this comparison."""
         ours, theirs = ({item.owner: item.label for item in side.subjects} for side in (self.a, self.b))
         return {name: (ours.get(name, ""), theirs.get(name, "")) for name in {**ours, **theirs}}
 
-    def left_b(self) -> Iterator[Item]:
-        """Elements that only B has."""
-        paired = {pair.b.element for pair in (*self.pairs, *self.merged)}
-        return (item for item in (*self.b.subjects, *self.b.items) if item.element not in paired)
+    def left(self, side: Side) -> Iterator[Item]:
+        """Elements that only this one of the two sides has."""
+        own = {pair.a.element if side is self.a else pair.b.element for pair in (*self.pairs, *self.merged)}
+        return (item for item in (*side.subjects, *side.items) if item.element not in own)
 
 
-def pair_up(a: RegulationFile, b: RegulationFile, meanings: Meanings) -> Pairing:
+def pair_up(a: RegulationFile, b: RegulationFile, catalogue: CatalogueFile) -> Pairing:
     """Pair the elements of two regulations; two files with one id are editions of one act."""
     editions = a.id == b.id
-    plain = Names(concept=meanings.now)
+    plain = Names(concept=catalogue.now)
     subjects = match(subject_items(a, plain), subject_items(b, plain), _subject_steps(editions=editions))
     there = {pair.a.name: pair.b.name for pair in subjects}
     back = {pair.b.name: pair.a.name for pair in subjects}
-    one = _side(a, Names(lambda name: _joined(name, there.get(name, name)), meanings.now), there, editions=editions)
-    two = _side(b, Names(lambda name: _joined(back.get(name, name), name), meanings.now), back, editions=editions)
+    one = _side(a, Names(lambda name: _joined(name, there.get(name, name)), catalogue.now), there, editions=editions)
+    two = _side(b, Names(lambda name: _joined(back.get(name, name), name), catalogue.now), back, editions=editions)
     ours, theirs = ({item.element: item for item in side.subjects} for side in (one, two))
     bodies = tuple(Pair(ours[pair.a.element], theirs[pair.b.element], pair.score) for pair in subjects)
     if editions:
         return Pairing(one, two, (*bodies, *match(one.items, two.items, _EDITION_STEPS)), ())
-    regions = _Regions(one, two, meanings)
+    regions = _Regions(one, two, catalogue)
     pairs = match(one.items, two.items, regions.steps(), alike=lambda a, b: a.owner == b.owner)
     return Pairing(one, two, (*bodies, *pairs), tuple(regions.merged(pairs)))
 
@@ -159,8 +154,8 @@ def _member(item: Item) -> bool:
 class _Regions:
     """How two regions' elements are paired: by concepts, with the same body first."""
 
-    def __init__(self, a: Side, b: Side, meanings: Meanings) -> None:
-        self.a, self.b, self.meanings = a, b, meanings
+    def __init__(self, a: Side, b: Side, catalogue: CatalogueFile) -> None:
+        self.a, self.b, self.catalogue = a, b, catalogue
 
     def steps(self) -> Sequence[Step]:
         return (
@@ -168,7 +163,7 @@ class _Regions:
             Step(_own_any, _leads),
             Step(_lead, self._moved),
             Step(lambda item: item.concepts, self._moved),
-            Step(lambda item: ((item.owner, self.meanings.wider(name)[-1]) for name in item.concepts[:1]), self._kin),
+            Step(lambda item: ((item.owner, self.catalogue.wider(name)[-1]) for name in item.concepts[:1]), self._kin),
             Step(_own_label),
         )
 
@@ -192,7 +187,7 @@ class _Regions:
 
     def _kin(self, a: Item, b: Item) -> bool:
         """Whether one is the other in wider words, and no text hides a counterpart that fits better."""
-        return self.meanings.kin(a.concepts[0], b.concepts[0]) and not self._hidden(a, b)
+        return self.catalogue.kin(a.concepts[0], b.concepts[0]) and not self._hidden(a, b)
 
     def _hidden(self, a: Item, b: Item) -> bool:
         here = lacking(a, self.b.regulation, self.a.partners)
@@ -216,7 +211,7 @@ class _Regions:
         return ours - theirs, theirs - ours
 
 
-def _distance(item: Item, other: Item) -> tuple[bool, int, float, str]:
-    """How far an element is from one that has its concept too: the leading concept counts first, words last."""
+def _distance(item: Item, other: Item) -> tuple[int, float, str]:
+    """How far an element is from one that has its concept too: what they share counts first, words last."""
     shared = len(set(item.concepts) & set(other.concepts))
-    return item.concepts[0] not in other.concepts, -shared, -likeness(item.label, other.label), other.element
+    return -shared, -likeness(item.label, other.label), other.element

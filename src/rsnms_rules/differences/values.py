@@ -11,20 +11,14 @@ from rsnms_rules.model.measure import Due, Promise
 
 def target_order(target: Target) -> tuple[date, str]:
     """Where a target stands among those of its indicator: by its last day, then by its rhythm."""
-    return last_day(target) or date.max, target.every.value if target.every else ""
-
-
-def last_day(target: Target) -> date | None:
-    """The day by which a target must be reached; for a repeated one the end of its first year."""
-    year = target.period or target.from_
-    return target.by or target.as_of or (date(year, 12, 31) if year else None)
+    return target.last or date.max, target.every.value if target.every else ""
 
 
 def target_values(target: Target) -> dict[str, Value]:
     """The fields of a target."""
     return {
         **_bounds(target),
-        "last": last_day(target),
+        "last": target.last,
         "every": target.every.value if target.every else None,
         "from": date(target.from_, 1, 1) if target.from_ and (target.by or target.as_of or target.period) else None,
         "until": date(target.until, 12, 31) if target.until else None,
@@ -45,13 +39,12 @@ def due_values(due: Due | None) -> dict[str, Value]:
     """When a measure is due; its words count only where they give no date."""
     if due is None:
         return {}
-    last = due.by or max((period.last for period in due.at), default=None)
     return {
-        "due.last": last,
+        "due.last": due.last,
         "due.every": due.every.value if due.every else None,
         "due.months": frozenset(f"{month:02}" for month in due.months),
         "due.first": min((period.first for period in due.at), default=None) if len(due.at) > 1 else None,
         "due.from": due.from_.first if due.from_ else None,
         "due.until": due.until.last if due.until else None,
-        "due.text": due.text if last is None and due.every is None else None,
+        "due.text": due.text if due.last is None and due.every is None else None,
     }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from rsnms_rules.i18n import Message, bilingual, message
 from rsnms_rules.model.types import ConceptId, Id, Part, Ref, Seq, Text, doc
 from rsnms_rules.model.vocabulary import ConceptKind
 
@@ -60,6 +62,27 @@ class CatalogueFile(Part):
         """Concepts by id and by earlier id."""
         return {name: concept for concept in self.concepts for name in (concept.id, *concept.aliases)}
 
+    def now(self, name: str) -> str:
+        """The id that a concept or role has today; a name that is neither stays as it is."""
+        found = self.concept_index.get(name) or self.role_index.get(name)
+        return found.id if found is not None else name
+
+    def wider(self, concept: str) -> tuple[str, ...]:
+        """A concept and all that are wider, from itself to the widest, by the ids of today."""
+        found = [self.now(concept)]
+        while (entry := self.concept_index.get(found[-1])) is not None and entry.broader:
+            found.append(self.now(entry.broader))
+        return tuple(found)
+
+    def kin(self, one: str, two: str) -> bool:
+        """Whether one of two concepts is the other, or a wider one."""
+        return one in self.wider(two) or two in self.wider(one)
+
+    def label(self, name: str) -> Message:
+        """What a concept or role is called."""
+        found = self.concept_index.get(name) or self.role_index.get(name)
+        return bilingual(found.label.ru, found.label.en) if found is not None else message("{name}", name=name)
+
     @cached_property
     def current_roles(self) -> frozenset[object]:
         """Ids of the roles, earlier ids left out."""
@@ -69,3 +92,13 @@ class CatalogueFile(Part):
     def current_concepts(self) -> frozenset[object]:
         """Ids of the concepts, earlier ids left out."""
         return frozenset(concept.id for concept in self.concepts)
+
+
+def joined(catalogues: Sequence[CatalogueFile]) -> CatalogueFile:
+    """One catalogue of several; of entries with one id the last one counts."""
+    first, *others = catalogues
+    if all(other is first for other in others):
+        return first
+    roles = {role.id: role for one in catalogues for role in one.roles}
+    concepts = {concept.id: concept for one in catalogues for concept in one.concepts}
+    return CatalogueFile(spec=1, roles=tuple(roles.values()), concepts=tuple(concepts.values()))

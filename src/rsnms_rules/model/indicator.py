@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BeforeValidator, Field
@@ -35,6 +36,12 @@ class Target(Required):
     from_: Annotated[Year | None, Field(alias="from"), doc("from", "First year of a repeated target")] = None
     until: Annotated[Year | None, doc("until", "Last year of a repeated target")] = None
     undated: Annotated[Flag, doc("undated", "The act gives no date")] = False
+
+    @property
+    def last(self) -> date | None:
+        """The day by which it must be reached; of a repeated one the end of its first year; None where none is said."""
+        year = self.period or self.from_
+        return self.by or self.as_of or (date(year, 12, 31) if year else None)
 
 
 class Indicator(Element):

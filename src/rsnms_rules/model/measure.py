@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import Field
@@ -26,6 +27,11 @@ class Due(Part):
     from_: Annotated[Period | None, Field(alias="from"), doc("from", "Beginning of a repeated measure")] = None
     until: Annotated[Period | None, doc("until", "End of a repeated measure")] = None
     open: Annotated[Flag, doc("open", "No last day")] = False
+
+    @property
+    def last(self) -> date | None:
+        """Its last day; None where the file gives none."""
+        return self.by or max((period.last for period in self.at), default=None)
 
 
 class Promise(Required):

@@ -20,6 +20,15 @@ class Force(Vocabulary):
     SHOULD = "should", N_("should")
 
 
+class Outcome(Vocabulary):
+    """What comes of a rule for an element, or for the act as a whole."""
+
+    PASS = "pass", N_("met")
+    FAIL = "fail", N_("not met")
+    UNKNOWN = "unknown", N_("unknown")
+    EMPTY = "empty", N_("nothing to look at")
+
+
 class Selection(Vocabulary):
     """What a rule looks at."""
 

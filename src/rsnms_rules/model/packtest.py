@@ -4,18 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal
 
-from rsnms_rules.i18n import N_
+from rsnms_rules.model.pack import Outcome
 from rsnms_rules.model.types import Id, Part, Seq, Text, doc
-from rsnms_rules.model.vocabulary import Vocabulary
-
-
-class Expected(Vocabulary):
-    """The outcome that a case expects of a rule over an act."""
-
-    PASS = "pass", N_("met")
-    FAIL = "fail", N_("not met")
-    UNKNOWN = "unknown", N_("unknown")
-    EMPTY = "empty", N_("nothing to look at")
 
 
 class Case(Part):
@@ -27,7 +17,7 @@ class Case(Part):
         dict[str, Any] | None, doc("act", "A made-up act: the fields of a regulation file; its head may be left out")
     ] = None
     regulation: Annotated[Id | None, doc("regulation", "Id of a bundled regulation, in place of an act")] = None
-    expect: Annotated[Expected, doc("expect", "Outcome: the worst of all elements (fail, unknown, empty, pass)")]
+    expect: Annotated[Outcome, doc("expect", "Outcome: the worst of all elements (fail, unknown, empty, pass)")]
     elements: Annotated[
         Seq[Text] | None, doc("elements", "The elements that have this outcome, without the act's id; all of them")
     ] = None

@@ -11,22 +11,12 @@ from operator import ge, gt, le, lt
 
 from rsnms_rules.finding import Path
 from rsnms_rules.i18n import N_, Message, message
-from rsnms_rules.model.pack import Count, PackRule
-from rsnms_rules.model.vocabulary import Vocabulary
+from rsnms_rules.model.pack import Count, Outcome, PackRule
 from rsnms_rules.policy.conditions import All, Any, Node, Not, Relation, Test
 from rsnms_rules.policy.fields import Scalar, Seen, seen
 from rsnms_rules.policy.relations import RELATIONS
 from rsnms_rules.policy.truth import Judged, Reason, Truth, every, some
 from rsnms_rules.policy.world import WHOLE, Candidate, World
-
-
-class Outcome(Vocabulary):
-    """What comes of a rule for an element, or for the act as a whole."""
-
-    PASS = "pass", N_("met")
-    FAIL = "fail", N_("not met")
-    UNKNOWN = "unknown", N_("unknown")
-    EMPTY = "empty", N_("nothing to look at")
 
 
 @dataclass(frozen=True, slots=True)

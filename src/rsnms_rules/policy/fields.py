@@ -107,18 +107,18 @@ def _told(values: Iterable[Scalar]) -> Seen:
 
 
 def _concepts(names: Iterable[str], world: World) -> Seen:
-    return _told(dict.fromkeys(wide for name in names for wide in world.wider(name)))
+    return _told(dict.fromkeys(wide for name in names for wide in world.catalogue.wider(name)))
 
 
 def _roles(subject: Subject | None, world: World) -> Seen:
     """A body without a role of the catalogue is known to have none of them."""
-    return LOST if subject is None else _many(map(world.now, subject.roles))
+    return LOST if subject is None else _many(world.roles(subject))
 
 
 def _parties(parties: Iterable[Party], world: World) -> Seen:
     """Roles of the parties; people in words have none, and are no reason to doubt."""
     found = [world.subjects[party.who] for party in parties if party.who in world.subjects]
-    return _many(dict.fromkeys(world.now(role) for subject in found for role in subject.roles))
+    return _many(dict.fromkeys(role for subject in found for role in world.roles(subject)))
 
 
 def _attribute(name: str) -> Read:
@@ -153,12 +153,12 @@ def _of_carrier(read: Callable[[Subject, World], Seen]) -> Read:
     return get
 
 
-def _last(target: Target) -> date | None:
-    year = target.period or target.from_
-    return target.by or target.as_of or (date(year, 12, 31) if year else None)
-
-
 CONCEPT = Field(Kind.CONCEPT, _concept, "concepts")
+
+
+def _subject(candidate: Candidate) -> Subject:
+    assert isinstance(candidate.part, Subject)
+    return candidate.part
 
 
 def _functions(candidate: Candidate) -> Function:
@@ -225,7 +225,7 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
     Selection.SUBJECTS: {
         "id": _plain(Kind.TEXT, "id"),
         "name": _plain(Kind.TEXT, "name"),
-        "role": Field(Kind.ROLE, lambda one, world: _many(map(world.now, getattr(one.part, "roles", ()))), "roles"),
+        "role": Field(Kind.ROLE, lambda one, world: _many(world.roles(_subject(one))), "roles"),
         "level": _plain(Kind.WORD, "level", Level),
         "standing": _plain(Kind.WORD, "standing", Standing),
         "kind": _plain(Kind.WORD, "kind", SubjectKind),
@@ -268,7 +268,7 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
         "at_least": _plain(Kind.NUMBER, "at_least"),
         "at_most": _plain(Kind.NUMBER, "at_most"),
         "done": _plain(Kind.FLAG, "done"),
-        "last": Field(Kind.DAY, lambda one, _: _one(_last(_target(one))), "by"),
+        "last": Field(Kind.DAY, lambda one, _: _one(_target(one).last), "by"),
         "every": _plain(Kind.WORD, "every", Every),
         "undated": _plain(Kind.FLAG, "undated"),
     },
@@ -279,7 +279,7 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
             Kind.ROLE, lambda one, world: _parties(_measure(one).responsible, world), "responsible"
         ),
         "executors.role": Field(Kind.ROLE, lambda one, world: _parties(_measure(one).executors, world), "executors"),
-        "due": Field(Kind.DAY, lambda one, _: _one(due.by if (due := _measure(one).due) else None), "due"),
+        "due": Field(Kind.DAY, lambda one, _: _one(due.last if (due := _measure(one).due) else None), "due"),
     },
     Selection.CHANNELS: {
         "concept": CONCEPT,

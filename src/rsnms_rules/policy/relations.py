@@ -30,7 +30,8 @@ def _judged(truth: bool | None, text: Message, candidate: Candidate, world: Worl
 
 def _has(function: Function, concept: str, world: World, *, leads: bool) -> bool:
     return any(
-        world.now(concept) in world.wider(name) and (not leads or function.mode_in(name) is Mode.LEADS)
+        world.catalogue.now(concept) in world.catalogue.wider(name)
+        and (not leads or function.mode_in(name) is Mode.LEADS)
         for name in function.concepts
     )
 
@@ -90,7 +91,7 @@ def _joint_with(candidate: Candidate, role: str, world: World) -> Judged:
 
 def _joint(candidate: Candidate, role: str, world: World) -> Judged:
     found = seen(candidate, FIELDS[Selection.FUNCTIONS]["with.role"], world)
-    truth = None if found.lost else world.now(role) in found.values
+    truth = None if found.lost else world.catalogue.now(role) in found.values
     return _judged(truth, candidate.why or message(N_("jointly with {role}"), role=role), candidate, world)
 
 
@@ -105,7 +106,7 @@ def _part_of(candidate: Candidate, role: str, world: World) -> Judged:
         parent = world.subjects.get(current.part_of)
         if parent is None:
             break
-        if world.now(role) in map(world.now, parent.roles):
+        if world.catalogue.now(role) in world.roles(parent):
             return _judged(True, text, candidate, world)
         current = parent
     return _judged(False, text, candidate, world)
@@ -120,7 +121,7 @@ def _reaches(candidate: Candidate, role: str, world: World) -> Judged:
             if name not in reached:
                 reached.add(name)
                 queue.append(name)
-    hit = any(world.now(role) in map(world.now, world.subjects[name].roles) for name in reached - {start.id})
+    hit = any(world.catalogue.now(role) in world.roles(world.subjects[name]) for name in reached - {start.id})
     text = message(N_("reaches {role}"), role=role)
     lost = any(_cut_off(world.subjects[name]) for name in reached) or any(
         any(True for _ in world.lost(one)) for one in (Selection.FUNCTIONS, Selection.SUBJECTS)

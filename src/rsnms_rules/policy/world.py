@@ -77,20 +77,9 @@ class World:
         """Subjects by id."""
         return {subject.id: subject for subject in self.regulation.subjects}
 
-    def now(self, concept: str) -> str:
-        """The id that a concept or role has today."""
-        found = self.catalogue.concept_index.get(concept) or self.catalogue.role_index.get(concept)
-        return found.id if found is not None else concept
-
-    def wider(self, concept: str) -> Iterator[str]:
-        """A concept and all that are wider."""
-        seen: set[str] = set()
-        current = self.now(concept)
-        while current and current not in seen:
-            seen.add(current)
-            yield current
-            entry = self.catalogue.concept_index.get(current)
-            current = entry.broader or "" if entry is not None else ""
+    def roles(self, subject: Subject) -> tuple[str, ...]:
+        """The roles of a subject by the ids of today."""
+        return tuple(map(self.catalogue.now, subject.roles))
 
     def element(self, name: str = WHOLE) -> str:
         """An element of this regulation with the regulation's id; without a name the act as a whole."""

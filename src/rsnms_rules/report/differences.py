@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from rsnms_rules.differences.diff import Change, Diff, JudgedField
 from rsnms_rules.differences.kinds import Area, Item, Value
-from rsnms_rules.i18n import N_, language, message, translate
+from rsnms_rules.i18n import N_, message, translate
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.vocabulary import Every, How, Level, Mode, People, Standing, Unit, Vocabulary
 
@@ -144,8 +144,7 @@ class Words:
 
     def concept(self, name: str) -> str:
         """The label of a concept or role."""
-        found = self._catalogue.concept_index.get(name) or self._catalogue.role_index.get(name)
-        return found.label.in_language(language()) if found is not None else name
+        return str(self._catalogue.label(name))
 
     def field(self, judged: JudgedField) -> str:
         """A field that differs: its name, both values, the judgement, and whether an encoder's reading is behind it."""

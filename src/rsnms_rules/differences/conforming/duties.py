@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rsnms_rules.differences.conforming.statuses import BELOW, Conformity, Line, Own, lost, summed
-from rsnms_rules.differences.meanings import Meanings
 from rsnms_rules.i18n import N_, Message, message
+from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.party import Party
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.subject import Function, Subject
@@ -30,23 +30,23 @@ class _Held:
     def cite(self) -> tuple[str, ...]:
         return tuple(map(str, self.function.cite))
 
-    def takes_part(self, concept: str, meanings: Meanings) -> bool:
-        modes = [self.function.mode_in(one) for one in self.function.concepts if meanings.now(one) == concept]
+    def takes_part(self, concept: str, catalogue: CatalogueFile) -> bool:
+        modes = [self.function.mode_in(one) for one in self.function.concepts if catalogue.now(one) == concept]
         return Mode.LEADS not in modes
 
 
 class Duties:
     """The duties of a district held against those of its region, by their concepts."""
 
-    def __init__(self, district: RegulationFile, region: RegulationFile, meanings: Meanings) -> None:
-        self.district, self.region, self.meanings = district, region, meanings
+    def __init__(self, district: RegulationFile, region: RegulationFile, catalogue: CatalogueFile) -> None:
+        self.district, self.region, self.catalogue = district, region, catalogue
         self.held = self._held(district, tuple(Level))
         self.given = self._held(region, BELOW)
         self.bodies = {act.id: {subject.id: subject for subject in act.subjects} for act in (district, region)}
 
     def _held(self, regulation: RegulationFile, levels: Sequence[Level]) -> list[_Held]:
         return [
-            _Held(subject, function, tuple(map(self.meanings.now, function.concepts)))
+            _Held(subject, function, tuple(map(self.catalogue.now, function.concepts)))
             for subject in regulation.subjects
             if subject.level in levels or (subject.level is None and len(levels) == len(Level))
             for function in subject.functions
@@ -83,12 +83,12 @@ class Duties:
         if exact:
             names = ", ".join(dict.fromkeys(one.body for one in exact))
             return exact, Conformity.OTHER_BODY, [message(N_("carried by {names}"), names=names)]
-        below = [one for one in self.held if any(concept in self.meanings.wider(name) for name in one.concepts)]
+        below = [one for one in self.held if any(concept in self.catalogue.wider(name) for name in one.concepts)]
         partly = [one for one in self.held if set(given.concepts[1:]) & set(one.concepts)]
         if below or partly:
             text = N_("a narrower duty") if below else N_("only a part of the duty")
             return below or partly, Conformity.NARROWER, [message(text)]
-        above = [one for one in self.held if set(self.meanings.wider(concept)) & set(one.concepts)]
+        above = [one for one in self.held if set(self.catalogue.wider(concept)) & set(one.concepts)]
         if above:
             return above, Conformity.WIDER, [message(N_("a wider duty"))]
         return [], Conformity.ABSENT, []
@@ -97,11 +97,13 @@ class Duties:
         """The same duty of the same body: its other concepts, the body's part in it, and its joint performers."""
         found: list[tuple[Conformity, Message]] = []
         carried = {name for one in self.held for name in one.concepts}
-        if lacking := [name for name in given.concepts[1:] if name not in carried]:
-            for name in lacking:
-                found.append((Conformity.NARROWER, message(N_("without: {name}"), name=self.meanings.label(name))))
-        part = given.takes_part(given.concepts[0], self.meanings)
-        parts = {one.takes_part(given.concepts[0], self.meanings) for one in own}
+        found += [
+            (Conformity.NARROWER, message(N_("without: {name}"), name=self.catalogue.label(name)))
+            for name in given.concepts[1:]
+            if name not in carried
+        ]
+        part = given.takes_part(given.concepts[0], self.catalogue)
+        parts = {one.takes_part(given.concepts[0], self.catalogue) for one in own}
         if part not in parts:
             text = message(N_("leads, where the region lets it take part") if part else N_("only takes part"))
             found.append((Conformity.WIDER if part else Conformity.NARROWER, text))
@@ -128,7 +130,7 @@ class Duties:
         regional = self._held(self.region, (Level.REGIONAL,))
         for one in self.held:
             concept = one.concepts[0]
-            if set(self.meanings.wider(concept)) & given or any(concept in self.meanings.wider(name) for name in given):
+            if any(self.catalogue.kin(concept, name) for name in given):
                 continue
             yield Own(
                 element=f"{self.district.id}:subjects.{one.subject.id}.functions.{one.function.id}",
@@ -145,7 +147,7 @@ class Duties:
 
     def _same_body(self, one: Subject, two: Subject) -> bool:
         """Whether two acts mean one kind of body, on whatever level."""
-        roles = set(map(self.meanings.now, one.roles)) & set(map(self.meanings.now, two.roles))
+        roles = set(map(self.catalogue.now, one.roles)) & set(map(self.catalogue.now, two.roles))
         return one.id == two.id or bool(roles)
 
 

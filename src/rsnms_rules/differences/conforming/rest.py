@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from rsnms_rules.differences.conforming.statuses import Conformity, Line, lost, summed
 from rsnms_rules.differences.items import Names, items
 from rsnms_rules.differences.kinds import Field, Item, Judgement, Kind, Pair, Value
-from rsnms_rules.differences.meanings import Meanings
 from rsnms_rules.differences.rules import judge
 from rsnms_rules.differences.rules.base import Question, unnumbered
 from rsnms_rules.differences.substance import aligned
 from rsnms_rules.differences.unknown import breaking_off
 from rsnms_rules.i18n import N_, Message, message
+from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.party import Party
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.vocabulary import FilePart
@@ -23,12 +23,12 @@ _Judge = Callable[[Item, Item], _Result]
 _BY = {Judgement.STRICTER: Conformity.WIDER, Judgement.LOOSER: Conformity.NARROWER}
 
 
-def channel_lines(district: RegulationFile, region: RegulationFile, meanings: Meanings) -> Iterator[Line]:
+def channel_lines(district: RegulationFile, region: RegulationFile, catalogue: CatalogueFile) -> Iterator[Line]:
     """One line for each channel of the region that has a concept; compared are its parties' roles."""
 
     def judged(ours: Item, theirs: Item) -> _Result:
-        wanted = _roles(region, _between(region, ours.name), meanings)
-        found = _roles(district, _between(district, theirs.name), meanings)
+        wanted = _roles(region, _between(region, ours.name), catalogue)
+        found = _roles(district, _between(district, theirs.name), catalogue)
         if wanted == found:
             return Conformity.CARRIED, (), ()
         if wanted is None or (found is not None and found < wanted):
@@ -37,18 +37,18 @@ def channel_lines(district: RegulationFile, region: RegulationFile, meanings: Me
             return Conformity.WIDER, (message(N_("between more bodies")),), ()
         return Conformity.DIFFERENT, (message(N_("between other bodies")),), ()
 
-    yield from _lines("channels", FilePart.CHANNELS, (district, region), meanings, judged)
+    yield from _lines("channels", FilePart.CHANNELS, (district, region), catalogue, judged)
 
 
-def indicator_lines(district: RegulationFile, region: RegulationFile, meanings: Meanings) -> Iterator[Line]:
+def indicator_lines(district: RegulationFile, region: RegulationFile, catalogue: CatalogueFile) -> Iterator[Line]:
     """One line for each indicator of the region that has a concept; compared are whom it counts and its targets."""
-    yield from _lines("indicators", FilePart.INDICATORS, (district, region), meanings, _measured)
+    yield from _lines("indicators", FilePart.INDICATORS, (district, region), catalogue, _measured)
 
 
 def _lines(
-    sort: str, part: FilePart, acts: tuple[RegulationFile, RegulationFile], meanings: Meanings, judged: _Judge
+    sort: str, part: FilePart, acts: tuple[RegulationFile, RegulationFile], catalogue: CatalogueFile, judged: _Judge
 ) -> Iterator[Line]:
-    theirs, ours = ([item for item in items(act, Names(concept=meanings.now)) if item.sort == sort] for act in acts)
+    theirs, ours = ([item for item in items(act, Names(concept=catalogue.now)) if item.sort == sort] for act in acts)
     for wanted in ours:
         if not wanted.concepts:
             continue
@@ -80,13 +80,15 @@ def _between(regulation: RegulationFile, name: str) -> tuple[Party, ...] | None:
     return next(channel.between for channel in regulation.channels if channel.id == name)
 
 
-def _roles(regulation: RegulationFile, parties: Iterable[Party] | None, meanings: Meanings) -> frozenset[str] | None:
+def _roles(
+    regulation: RegulationFile, parties: Iterable[Party] | None, catalogue: CatalogueFile
+) -> frozenset[str] | None:
     """The leading roles of a channel's parties, which two acts have in common; None where all are meant."""
     if parties is None:
         return None
     roles = {subject.id: subject.roles for subject in regulation.subjects}
     return frozenset(
-        meanings.now(found[0]) if (found := roles.get(party.who or "")) else party.name.casefold() for party in parties
+        catalogue.now(found[0]) if (found := roles.get(party.who or "")) else party.name.casefold() for party in parties
     )
 
 
