@@ -68,11 +68,16 @@ def _cites(act: rr.Regulation) -> list[str]:
 
 
 def test_a_check_with_a_pack() -> None:
-    data = rsnms("check", "--all", "--no-config", "--pack", "common-core", "--format", "json").json()
+    packs = ("--pack", "common-core", "--pack", "drafting")
+    data = rsnms("check", "--all", "--no-config", *packs, "--format", "json").json()
     found = {(one["rule"], one["element"], one["severity"]) for one in data["findings"] if "/" in one["rule"]}
     assert ("common-core/cnppm-keeps-registry", "novosibirsk:subjects.cnppm", "warning") in found
     assert ("common-core/monitoring-led", "ivanovo:act", "warning") in found
     assert ("common-core/monitoring-led", "krasnoyarsk:act", "note") in found  # unknown, and said
+    unknown = [one["message"] for one in data["findings"] if "/" in one["rule"] and "неизвестно: " in one["message"]]
+    assert unknown
+    assert all("Чего не хватает: " in one for one in unknown)
+    assert any("novosibirsk:act.date" in one for one in unknown)
     assert not [one for one in data["findings"] if one["rule"].startswith("common-core/") and not one["message"]]
     only = ("--select", "common-core/monitoring-led", "--severity", "common-core/monitoring-led=error")
     outcome = rsnms("check", "ivanovo", "--no-config", "--pack", "common-core", *only)

@@ -166,6 +166,8 @@ def _finding(held: Held, verdict: Verdict, regulation: Regulation) -> Finding:
     title = bilingual(rule.title.ru, rule.title.en)
     failed = verdict.outcome is Outcome.FAIL
     text = message("{outcome}: {title}", outcome=message(verdict.outcome.english), title=title)
+    if verdict.outcome is Outcome.UNKNOWN and verdict.reasons:
+        text = message(N_("{what}. What is missing: {why}"), what=text, why=told(_missing(verdict)))
     remedy = bilingual(rule.remedy.ru, rule.remedy.en) if rule.remedy is not None and failed else None
     fault = Fault(held.slug, verdict.path, text, remedy, because=(*map(told, verdict.reasons), *_authority(held)))
     card = Rule(held.slug, rule.severity if failed else Severity.NOTE, "")
@@ -176,6 +178,11 @@ def _finding(held: Held, verdict: Verdict, regulation: Regulation) -> Finding:
     return Finding(
         found.rule, found.severity, found.element, found.location, found.message, found.remedy, cites, found.because
     )
+
+
+def _missing(verdict: Verdict) -> Reason:
+    """The first thing that the text lacks; how many were found is no such thing."""
+    return next((reason for reason in verdict.reasons if reason.element != verdict.element), verdict.reasons[0])
 
 
 def told(reason: Reason) -> Message:
