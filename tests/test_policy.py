@@ -165,7 +165,7 @@ def test_rules_that_say_nothing_or_nonsense(rule: dict[str, Any]) -> None:
 
 
 def test_every_field_can_be_read_in_every_act() -> None:
-    from rsnms_rules.policy.fields import seen
+    from rsnms_rules.policy.field import seen
 
     for name in bundled():
         act = rr.load(name)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rsnms_rules.api.loading import load, loads, shown
+from rsnms_rules.api.packcover import sides
 from rsnms_rules.api.packs import TESTS, Pack
 from rsnms_rules.api.regulation import Regulation
 from rsnms_rules.errors import InvalidPack, InvalidRegulation, UnreadablePath
@@ -14,7 +15,9 @@ from rsnms_rules.finding import Fault, Finding, nearest
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.pack import Outcome
 from rsnms_rules.model.packtest import Case, PackTestFile
+from rsnms_rules.policy.conditions import leaves
 from rsnms_rules.policy.evaluate import Verdict, run
+from rsnms_rules.policy.truth import Truth
 from rsnms_rules.policy.world import World
 from rsnms_rules.rule import Rule, Severity
 from rsnms_rules.source.file import Read, read_bytes, read_file
@@ -28,12 +31,21 @@ _WORST = (Outcome.FAIL, Outcome.UNKNOWN, Outcome.EMPTY, Outcome.PASS)
 
 @dataclass(frozen=True, slots=True)
 class PackTests:
-    """What came of the tests of one pack: how many cases there are, and what is wrong."""
+    """What came of the tests of one pack.
+
+    Attributes:
+        cases: how many there are.
+        tested: by rule, which outcomes they expect.
+        parts: how many tests and relations the conditions of the pack consist of.
+        both: how many of those were true for one element of a case and false for another.
+    """
 
     pack: Pack
     file: str
     cases: int
     tested: Mapping[str, frozenset[str]]
+    parts: int
+    both: int
     findings: tuple[Finding, ...]
 
 
@@ -54,16 +66,21 @@ def run_tests(pack: Pack) -> PackTests:
         raise InvalidPack(read.findings)
     faults: list[Fault] = []
     tested: dict[str, set[str]] = {slug: set() for slug in slugs}
+    taken: dict[tuple[str, int], set[Truth]] = {
+        (one.rule.rule, at): set() for one in pack.rules for at, _ in enumerate(leaves(one.nodes))
+    }
     for at, case in enumerate(read.model.cases):
         tested[case.rule].add(case.expect.value)
-        faults += _case(pack, case, at)
+        faults += _case(pack, case, at, taken)
     for slug, expected in tested.items():
         if missing := [word for word in ("pass", "fail") if word not in expected]:
             what = ", ".join(missing)
             text = message(N_("The rule «{rule}» has no case that expects: {what}."), rule=slug, what=what)
             faults.append(Fault("pack-test", ("cases",), text, message(N_("Add one."))))
     covered = {slug: frozenset(expected) for slug, expected in tested.items()}
-    return PackTests(pack, shown(tests), len(read.model.cases), covered, _found(read, faults, tests))
+    both = sum({Truth.TRUE, Truth.FALSE} <= truths for truths in taken.values())
+    told = _found(read, faults, tests)
+    return PackTests(pack, shown(tests), len(read.model.cases), covered, len(taken), both, told)
 
 
 def _found(read: Read[PackTestFile], faults: Sequence[Fault], path: Path) -> tuple[Finding, ...]:
@@ -85,8 +102,8 @@ def _unknown_rules(data: object, slugs: Sequence[str]) -> Iterator[Fault]:
             yield Fault("missing-key", ("cases", at), text, message(N_("Write act: or regulation:, one of them.")))
 
 
-def _case(pack: Pack, case: Case, at: int) -> Iterator[Fault]:
-    """What is wrong with one case."""
+def _case(pack: Pack, case: Case, at: int, taken: dict[tuple[str, int], set[Truth]]) -> Iterator[Fault]:
+    """What is wrong with one case; `taken` collects the truth values that the parts of conditions took."""
     path = ("cases", at)
     try:
         act = _act(case)
@@ -95,7 +112,10 @@ def _case(pack: Pack, case: Case, at: int) -> Iterator[Fault]:
         yield Fault("pack-test", (*path, "act"), text, message(N_("Mend it.")))
         return
     (rule,) = (one for one in pack.rules if one.rule.rule == case.rule)
-    verdicts = run(rule, World(act.model, act.catalogue))
+    world = World(act.model, act.catalogue)
+    verdicts = run(rule, world)
+    for part, truths in sides(rule, world).items():
+        taken[case.rule, part] |= truths
     worst = next((outcome for outcome in _WORST if any(one.outcome is outcome for one in verdicts)), Outcome.PASS)
     if worst is not case.expect:
         reasons = "; ".join(_reasons(verdicts, worst))
@@ -123,12 +143,18 @@ def _act(case: Case) -> Regulation:
 
 
 def summary(tests: PackTests) -> Message:
-    """How many cases and rules there are."""
-    text = N_("{pack}: cases: {cases}, rules: {rules}, findings: {findings}")
+    """How many cases and rules there are, and how far the cases try the conditions."""
+    text = N_(
+        "{pack}: cases: {cases}, rules: {rules}, tried with pass and fail: {tried}, "
+        "parts of conditions tried both ways: {both} of {parts}, findings: {findings}"
+    )
     return message(
         text,
         pack=tests.pack.model.pack,
         cases=tests.cases,
         rules=len(tests.pack.rules),
+        tried=sum({"pass", "fail"} <= expected for expected in tests.tested.values()),
+        both=tests.both,
+        parts=tests.parts,
         findings=len(tests.findings),
     )

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from rsnms_rules.api.checking import Choice, check, waivable
 from rsnms_rules.api.config import Config, find_config
-from rsnms_rules.api.packs import bundled_packs, load_packs
+from rsnms_rules.api.loading import load, load_corpus
+from rsnms_rules.api.packcover import cover_lines, element_cover
+from rsnms_rules.api.packs import bundled_packs, hold, load_packs
 from rsnms_rules.api.packtests import run_tests, summary
+from rsnms_rules.api.regulation import Regulation
 from rsnms_rules.api.waiving import read_waiver_files
 from rsnms_rules.checks.report import Report
 from rsnms_rules.cli.options import add_folders, add_sources, parse_as_of
@@ -56,6 +60,8 @@ def add_arguments(parser: Parser) -> None:
     _add_waivers(parser)
     said = translate(N_("run the tests beside the packs of --pack (default: the bundled ones), and nothing else"))
     parser.add_argument("--test-packs", action="store_true", help=said)
+    said = translate(N_("show which elements of the acts the packs' rules look at, and nothing else"))
+    parser.add_argument("--pack-coverage", action="store_true", help=said)
     _add_list(parser, "--pack", "PACK", N_("policy packs: names of bundled ones, or files"))
     parser.add_argument(
         "--config", metavar="FILE", help=translate(N_("configuration (default: the nearest rsnms.toml)"))
@@ -100,6 +106,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if bool(files) == bool(args.all):
         raise CallError(translate(N_("name files, or use --all")))
     call = _Call(args, config, files, parse_as_of(args.as_of), streams)
+    if args.pack_coverage:
+        return _pack_coverage(call)
     if args.write_waivers:
         return _write_waivers(call)
     report = _check(call, _files(args.waivers) or list(config.waivers))
@@ -117,6 +125,26 @@ def _test_packs(names: list[str], streams: Streams) -> int:
         failed = failed or bool(tests.findings)
     streams.emit("\n".join(lines) + "\n", None)
     return 1 if failed else 0
+
+
+def _pack_coverage(call: _Call) -> int:
+    """A paragraph for each act: how many elements of each list the rules look at, and which they do not."""
+    packs = load_packs([*_files(call.args.pack)] or [*call.config.packs] or [*bundled_packs()])
+    lines = [
+        line
+        for act in _acts(call.files)
+        for line in cover_lines(act.id, element_cover(tuple(hold(packs, act, call.as_of)), act))
+    ]
+    call.streams.emit("\n".join(map(str, lines)) + "\n", None)
+    return 0
+
+
+def _acts(names: list[str]) -> Iterator[Regulation]:
+    """The acts of ids, files and folders; without any the bundled ones."""
+    if not names:
+        yield from load_corpus().values()
+    for name in names:
+        yield from load_corpus(name).values() if Path(name).is_dir() else (load(name),)
 
 
 def _check(call: _Call, waivers: list[str]) -> Report:

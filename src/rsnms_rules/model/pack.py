@@ -41,6 +41,9 @@ class Selection(Vocabulary):
     MEASURES = "measures", N_("measures of the roadmap")
     CHANNELS = "channels", N_("channels")
     MECHANISMS = "mechanisms", N_("mechanisms")
+    TASKS = "tasks", N_("tasks")
+    MONITORING = "monitoring", N_("monitoring")
+    TERMS = "terms", N_("terms")
 
 
 Condition = dict[str, Any]

@@ -18,7 +18,8 @@ from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.pack import Selection
 from rsnms_rules.model.types import parse_day
-from rsnms_rules.policy.fields import FIELDS, Field, Kind, Scalar
+from rsnms_rules.policy.field import Field, Kind, Scalar
+from rsnms_rules.policy.fields import FIELDS
 from rsnms_rules.policy.relations import RELATIONS
 
 _SET = ("is", "is_not", "in", "not_in", "all_of", "only")
@@ -222,7 +223,13 @@ def _day(value: object) -> date | None:
 
 def names(node: Node) -> Sequence[str]:
     """The fields and relations that a condition asks for."""
-    if isinstance(node, Test | Relation):
-        return (node.name,)
-    parts = (node.part,) if isinstance(node, Not) else node.parts
-    return tuple(name for part in parts for name in names(part))
+    return tuple(leaf.name for leaf in leaves((node,)))
+
+
+def leaves(nodes: Sequence[Node]) -> Iterator[Test | Relation]:
+    """The tests and relations of conditions, from left to right."""
+    for node in nodes:
+        if isinstance(node, Test | Relation):
+            yield node
+        else:
+            yield from leaves((node.part,) if isinstance(node, Not) else node.parts)

@@ -13,7 +13,7 @@ from rsnms_rules.finding import Path
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.pack import Count, Outcome, PackRule
 from rsnms_rules.policy.conditions import All, Any, Node, Not, Relation, Test
-from rsnms_rules.policy.fields import Scalar, Seen, seen
+from rsnms_rules.policy.field import Scalar, Seen, seen
 from rsnms_rules.policy.relations import RELATIONS
 from rsnms_rules.policy.truth import Judged, Reason, Truth, every, some
 from rsnms_rules.policy.world import WHOLE, Candidate, World
@@ -27,6 +27,11 @@ class Compiled:
     where: Node
     require: Node
     forbid: Node | None
+
+    @property
+    def nodes(self) -> tuple[Node, ...]:
+        """All its conditions."""
+        return (self.where, self.require, *((self.forbid,) if self.forbid is not None else ()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +61,17 @@ def run(compiled: Compiled, world: World) -> tuple[Verdict, ...]:
     """Hold a rule against a regulation: one verdict for a rule that counts, else one for each element it looks at."""
     rule = compiled.rule
     candidates = (*world.candidates(rule.select), *world.lost(rule.select))
-    judged = [(one, _judge(compiled.where, one, world)) for one in candidates]
+    judged = [(one, judge(compiled.where, one, world)) for one in candidates]
     if rule.count is not None:
         return (_counted(compiled, rule.count, judged, world),)
     return tuple(_each(compiled, judged, world))
+
+
+def selected(compiled: Compiled, world: World) -> Iterator[str]:
+    """The elements that a rule surely selects, in DESIGN's notation."""
+    for one in world.candidates(compiled.rule.select):
+        if judge(compiled.where, one, world).truth is Truth.TRUE:
+            yield world.element(one.name)
 
 
 def _each(compiled: Compiled, judged: Sequence[tuple[Candidate, Judged]], world: World) -> Iterator[Verdict]:
@@ -79,9 +91,9 @@ def _each(compiled: Compiled, judged: Sequence[tuple[Candidate, Judged]], world:
 
 
 def _satisfies(compiled: Compiled, one: Candidate, world: World) -> Judged:
-    parts = [_judge(compiled.require, one, world)]
+    parts = [judge(compiled.require, one, world)]
     if compiled.forbid is not None:
-        parts.append(~_judge(compiled.forbid, one, world))
+        parts.append(~judge(compiled.forbid, one, world))
     return every(parts)
 
 
@@ -124,14 +136,14 @@ def _wanted(least: int, most: int | None) -> Message:
     return message(N_("from {least} to {most}"), least=least, most=most)
 
 
-def _judge(node: Node, one: Candidate, world: World) -> Judged:
+def judge(node: Node, one: Candidate, world: World) -> Judged:
     """The value of a condition for an element."""
     if isinstance(node, All):
-        return every(_judge(part, one, world) for part in node.parts)
+        return every(judge(part, one, world) for part in node.parts)
     if isinstance(node, Any):
-        return some(_judge(part, one, world) for part in node.parts)
+        return some(judge(part, one, world) for part in node.parts)
     if isinstance(node, Not):
-        return ~_judge(node.part, one, world)
+        return ~judge(node.part, one, world)
     if isinstance(node, Relation):
         if one.part is None:
             return Judged(Truth.UNKNOWN, (Reason(one.why or message(""), world.element(one.name)),))

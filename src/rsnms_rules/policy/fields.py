@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
-from enum import Enum
 
 from rsnms_rules.model.act import Act
 from rsnms_rules.model.indicator import Indicator, Target
@@ -14,8 +11,7 @@ from rsnms_rules.model.measure import Measure
 from rsnms_rules.model.pack import Selection
 from rsnms_rules.model.party import Party
 from rsnms_rules.model.subject import Function, Subject
-from rsnms_rules.model.system import Channel, Mechanism
-from rsnms_rules.model.types import Element
+from rsnms_rules.model.system import Channel, Mechanism, Monitoring
 from rsnms_rules.model.vocabulary import (
     Every,
     FilePart,
@@ -30,65 +26,8 @@ from rsnms_rules.model.vocabulary import (
     Unit,
     Vocabulary,
 )
+from rsnms_rules.policy.field import LOST, Field, Kind, Read, Scalar, Seen
 from rsnms_rules.policy.world import Candidate, World
-
-Scalar = str | Decimal | date | bool
-
-
-class Kind(Enum):
-    """What sort of value a field has; it decides which operators go with it."""
-
-    TEXT = "text"
-    WORD = "word"
-    CONCEPT = "concept"
-    ROLE = "role"
-    NUMBER = "number"
-    DAY = "day"
-    FLAG = "flag"
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """What is seen of a field: its values (several where the field holds a list), or that it is lost.
-
-    `everyone` says that the field means all there are, as `between: all` does.
-    """
-
-    values: tuple[Scalar, ...] = ()
-    lost: bool = False
-    everyone: bool = False
-
-
-LOST = Seen(lost=True)
-Read = Callable[[Candidate, World], Seen]
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A field: its kind, its vocabulary where it has one, the attribute that may be unread, and how it is read."""
-
-    kind: Kind
-    read: Read
-    attribute: str
-    vocabulary: type[Vocabulary] | None = None
-
-
-def seen(candidate: Candidate, field: Field, world: World) -> Seen:
-    """Read a field; lost where the element is, where it breaks off, and where its words are unread."""
-    part = candidate.part
-    if part is None and candidate.selection is Selection.SUBJECTS and field.attribute == "level":
-        level = candidate.carrier.level if candidate.carrier is not None else None
-        return LOST if level is None else Seen((level.value,))
-    carried = field.attribute.startswith("carrier.")
-    if carried:
-        if candidate.carrier is None or field.attribute.partition(".")[2] in candidate.carrier.unread:
-            return LOST
-        return field.read(candidate, world)
-    inner = candidate.indicator if field.attribute.startswith("indicator.") else None
-    owner: Element | None = inner if inner is not None else part
-    if owner is None or owner.broken or field.attribute.rpartition(".")[2] in owner.unread:
-        return LOST
-    return field.read(candidate, world)
 
 
 def _one(value: Scalar | None) -> Seen:
@@ -126,6 +65,8 @@ def _attribute(name: str) -> Read:
 
     def read(candidate: Candidate, world: World) -> Seen:  # noqa: ARG001
         value = getattr(candidate.part, name)
+        if isinstance(value, int) and not isinstance(value, bool):
+            value = Decimal(value)
         return _one(value.value if isinstance(value, Vocabulary) else value)
 
     return read
@@ -176,6 +117,24 @@ def _target(candidate: Candidate) -> Target:
     return candidate.part
 
 
+def _exclusive(name: str, others: frozenset[str]) -> Read:
+    """A key of a target of which the file gives one: without it another is meant, unless that one is unread."""
+
+    def read(candidate: Candidate, world: World) -> Seen:
+        target = _target(candidate)
+        value = getattr(target, name)
+        if value in (None, False):
+            return LOST if others & set(target.unread) else Seen((False,) if name in _FLAGS else ())
+        return _attribute(name)(candidate, world)
+
+    return read
+
+
+_FLAGS = frozenset({"done", "undated"})
+_DATES = frozenset({"as_of", "by", "every", "period", "undated"})
+_VALUES = frozenset({"at_least", "at_most", "done"})
+
+
 def _measure(candidate: Candidate) -> Measure:
     assert isinstance(candidate.part, Measure)
     return candidate.part
@@ -196,6 +155,12 @@ def _mechanism_parties(candidate: Candidate, world: World) -> Seen:
     """Parties that the act does not name are not known: an agreement has some."""
     assert isinstance(candidate.part, Mechanism)
     return _parties(candidate.part.parties, world) if candidate.part.parties else LOST
+
+
+def _monitors(candidate: Candidate, world: World) -> Seen:
+    """Who monitors; where the act names nobody here, it may name them among functions."""
+    assert isinstance(candidate.part, Monitoring)
+    return _parties(candidate.part.by, world) if candidate.part.by else LOST
 
 
 def _act(candidate: Candidate) -> Act:
@@ -265,12 +230,12 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
             Kind.CONCEPT, _of_indicator(lambda one, world: _concepts(one.concepts, world)), "indicator.concepts"
         ),
         "unit": Field(Kind.WORD, _of_indicator(lambda one, _: _one(one.unit.value)), "indicator.unit", Unit),
-        "at_least": _plain(Kind.NUMBER, "at_least"),
-        "at_most": _plain(Kind.NUMBER, "at_most"),
-        "done": _plain(Kind.FLAG, "done"),
+        "at_least": Field(Kind.NUMBER, _exclusive("at_least", _VALUES), "at_least"),
+        "at_most": Field(Kind.NUMBER, _exclusive("at_most", _VALUES), "at_most"),
+        "done": Field(Kind.FLAG, _exclusive("done", _VALUES), "done"),
         "last": Field(Kind.DAY, lambda one, _: _one(_target(one).last), "by"),
-        "every": _plain(Kind.WORD, "every", Every),
-        "undated": _plain(Kind.FLAG, "undated"),
+        "every": Field(Kind.WORD, _exclusive("every", _DATES), "every", Every),
+        "undated": Field(Kind.FLAG, _exclusive("undated", _DATES), "undated"),
     },
     Selection.MEASURES: {
         "concept": CONCEPT,
@@ -292,5 +257,17 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
         "kind": _plain(Kind.WORD, "kind", MechanismKind),
         "name": _plain(Kind.TEXT, "name"),
         "parties.role": Field(Kind.ROLE, _mechanism_parties, "parties"),
+    },
+    Selection.TASKS: {"concept": CONCEPT, "does": _plain(Kind.TEXT, "does"), "area": _plain(Kind.TEXT, "area")},
+    Selection.MONITORING: {
+        "every": _plain(Kind.WORD, "every", Every),
+        "at_least": _plain(Kind.NUMBER, "at_least"),
+        "by.role": Field(Kind.ROLE, _monitors, "by"),
+        "does": _plain(Kind.TEXT, "does"),
+    },
+    Selection.TERMS: {
+        "term": _plain(Kind.TEXT, "term"),
+        "abbr": _plain(Kind.TEXT, "abbr"),
+        "means": _plain(Kind.TEXT, "means"),
     },
 }

@@ -9,7 +9,8 @@ from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.pack import Selection
 from rsnms_rules.model.subject import Function, Subject
 from rsnms_rules.model.vocabulary import Mode
-from rsnms_rules.policy.fields import FIELDS, Kind, seen
+from rsnms_rules.policy.field import Kind, seen
+from rsnms_rules.policy.fields import FIELDS
 from rsnms_rules.policy.truth import Judged, Reason, Truth, every, some
 from rsnms_rules.policy.world import Candidate, World
 

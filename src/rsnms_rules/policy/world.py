@@ -59,6 +59,9 @@ _PARTS = {
     Selection.MEASURES: (FilePart.MEASURES,),
     Selection.CHANNELS: (FilePart.CHANNELS,),
     Selection.MECHANISMS: (FilePart.MECHANISMS,),
+    Selection.TASKS: (FilePart.TASKS,),
+    Selection.MONITORING: (FilePart.MONITORING,),
+    Selection.TERMS: (FilePart.TERMS,),
 }
 
 _LISTS: dict[Selection, str] = {Selection.FUNCTIONS: "subjects", Selection.TARGETS: "indicators"}
@@ -90,6 +93,9 @@ class World:
         act = self.regulation
         if selection is Selection.REGULATION:
             yield Candidate(selection, WHOLE, (WHOLE,), act.act)
+        elif selection is Selection.MONITORING:
+            if act.monitoring is not None:
+                yield Candidate(selection, selection.value, (selection.value,), act.monitoring)
         elif selection is Selection.FUNCTIONS:
             for at, subject in enumerate(act.subjects):
                 for index, function in enumerate(subject.functions):

@@ -14,7 +14,8 @@ from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.types import Part
 from rsnms_rules.model.waiver import WaiverFile
 from rsnms_rules.policy.conditions import LISTS, OPERATORS
-from rsnms_rules.policy.fields import FIELDS, Field, Kind
+from rsnms_rules.policy.field import Field, Kind
+from rsnms_rules.policy.fields import FIELDS
 from rsnms_rules.policy.relations import RELATIONS
 from rsnms_rules.report.json.envelope import dumps
 from rsnms_rules.report.json.export import SCHEMA
