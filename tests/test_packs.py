@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 import rsnms_rules as rr
 from rsnms_rules.api.bundled import bundled
 from rsnms_rules.api.loading import bundled_catalogue
+from rsnms_rules.api.packcover import element_cover
 from rsnms_rules.api.packs import bundled_packs, hold, load_packs, read_pack
 from rsnms_rules.api.packtests import run_tests
 from rsnms_rules.errors import InvalidPack
@@ -206,7 +207,30 @@ def test_explain_shows_what_decided() -> None:
     assert "conditions.provide" in text
     text = rsnms("explain", "common-core/cnppm-keeps-registry", "novosibirsk:subjects.cnppm").out
     assert "orenburg, 3.3.4" in text  # what the rule rests on
+    met = rsnms("explain", "common-core/routes-built", "ivanovo").out  # explained where it is met, too
+    assert "ivanovo:mechanisms.cnppm-powers" in met
+    assert "4.5" in met
+    assert rsnms("explain", "drafting/names-unique", "krasnoyarsk:subjects.mms").code == 0  # the loss is told elsewhere
     data = rsnms("explain", "common-core/monitoring-led", "krasnoyarsk", "--format", "json").json()
     assert "обрывается" in " ".join(data["findings"][0]["because"])
     assert rsnms("explain", "common-core/monitoring-led").code == 0
     assert rsnms("explain", "common-core/monitoring-let").code == 2
+
+
+def test_the_coverage_of_elements_and_of_conditions() -> None:
+    text = rsnms("check", "pestyaki", "--no-config", "--pack", "common-core", "--pack-coverage").out
+    assert text.startswith("pestyaki: ")
+    assert "задачи: 0 из 7; ни одно не смотрит на: tasks.single-system, " in text
+    assert rsnms("check", str(ROOT / "regulations"), "--no-config", "--pack-coverage").out.count(": на какие") == 5
+    act = rr.load("novosibirsk")
+    held = tuple(hold(load_packs(["common-core"]), act, None))
+    lists = {one.selection.value: one for one in element_cover(held, act)}
+    assert lists["indicators"].covered + len(lists["indicators"].bare) == len(act.model.indicators)
+    assert "subjects.mmo" not in lists["subjects"].bare  # levels-named looks at it
+    bare = lists["functions"].bare
+    assert "subjects.cnppm.functions.iom-build" not in bare  # it decides routes-built
+    assert "subjects.nipkipro.functions.programmes-develop" in bare
+    assert element_cover((), act)[0].covered == 0
+    (drafting,) = load_packs(["drafting"])
+    tests = run_tests(drafting)
+    assert 0 < tests.both < tests.parts

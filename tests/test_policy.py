@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any
 
 import pytest
 
 import rsnms_rules as rr
 from rsnms_rules.api.bundled import bundled
+from rsnms_rules.api.packs import bundled_packs, hold, load_packs
 from rsnms_rules.finding import Fault
 from rsnms_rules.model.pack import Outcome, PackFile
 from rsnms_rules.policy.compile import compiled, faults
@@ -20,6 +22,7 @@ from rsnms_rules.policy.world import World
 from rsnms_rules.source.reader import read
 from rsnms_rules.source.writer import write
 
+Cut = Callable[[rr.Regulation, random.Random], tuple[rr.Regulation, str]]
 HEAD = {"spec": 1, "pack": "test", "version": "1", "title": {"ru": "Проба", "en": "Test"}}
 TITLE = {"ru": "Правило", "en": "Rule"}
 
@@ -114,6 +117,15 @@ def test_who_leads_is_a_question_to_the_whole_act() -> None:
     assert outcome("novosibirsk", **lead) == "pass"
     assert outcome("ivanovo", **lead) == "fail"
     assert outcome("krasnoyarsk", **lead) == "unknown"
+
+
+def test_what_the_act_mentions_may_stand_anywhere() -> None:
+    powers = {"select": "regulation", "require": {"mentions": "mechanism.cnppm-powers"}}
+    assert outcome("ivanovo", **powers) == "pass"
+    assert outcome("krasnoyarsk", **powers) == "unknown"  # the text breaks off
+    assert outcome("orenburg", **powers) == "fail"
+    spread = {"select": "regulation", "require": {"mentions": "practices.spread"}}
+    assert outcome("ivanovo", **spread) == "pass"  # a task
 
 
 def test_connectives() -> None:
@@ -225,3 +237,55 @@ def test_a_gap_never_makes_a_rule_pass(seed: int) -> None:
             assert one.outcome in {was, Outcome.UNKNOWN}
             if one.outcome is Outcome.UNKNOWN and was is not Outcome.UNKNOWN:
                 assert any(name in reason.element or name in str(reason.text) for reason in one.reasons)
+
+
+def outcomes_of_packs(act: rr.Regulation) -> dict[tuple[str, str], Verdict]:
+    """The verdicts of both bundled packs by rule and element."""
+    return {
+        (held.slug, verdict.element): verdict
+        for held in hold(load_packs(sorted(bundled_packs())), act, None)
+        for verdict in held.verdicts
+    }
+
+
+def pruned(act: rr.Regulation, draw: random.Random) -> tuple[rr.Regulation, str]:
+    """The act with one field simply left out, as an encoder may forget it, and the name of what it belonged to."""
+    data = read(rr.dump(act)).data
+    assert isinstance(data, dict)
+    found: list[tuple[dict[str, Any], str, str]] = [
+        (subject, "level", f"subjects.{subject['id']}") for subject in data["subjects"] if "level" in subject
+    ]
+    found += [
+        (function, "concepts", f"subjects.{subject['id']}.functions.{function['id']}")
+        for subject in data["subjects"]
+        for function in subject.get("functions", ())
+        if "concepts" in function
+    ]
+    found += [(one, "concepts", f"indicators.{one['id']}") for one in data.get("indicators", ()) if "concepts" in one]
+    found += [(data["act"], key, "act") for key in ("date", "number", "coordinator") if key in data["act"]]
+    if "monitoring" in data:
+        found += [(data["monitoring"], key, "monitoring") for key in ("every", "at_least")]
+    element, key, name = draw.choice(found)
+    del element[key]
+    data.pop("notes", None)
+    return rr.loads(write(data)), name
+
+
+@pytest.mark.parametrize("make", [gapped, pruned], ids=["unread", "left-out"])
+@pytest.mark.parametrize("name", ["ivanovo", "krasnoyarsk", "novosibirsk", "orenburg"])
+def test_gaps_turn_outcomes_of_the_bundled_packs_to_unknown(name: str, make: Cut) -> None:
+    act = rr.load(name)
+    before = outcomes_of_packs(act)
+    turned = 0
+    for seed in range(15):
+        cut, gap = make(act, random.Random(f"{name} {seed}"))
+        after = outcomes_of_packs(cut)
+        for key, verdict in after.items():
+            was = before[key].outcome if key in before else Outcome.EMPTY
+            assert verdict.outcome in {was, Outcome.UNKNOWN}, (gap, key)
+            if verdict.outcome is Outcome.UNKNOWN and was is not Outcome.UNKNOWN:
+                turned += 1
+                assert any(gap in f"{reason.element} {reason.text}" for reason in verdict.reasons), (gap, key)
+        lost = {slug for slug, _ in before} - {slug for slug, _ in after}
+        assert not lost, (gap, lost)
+    assert turned

@@ -25,3 +25,15 @@ def test_the_log_of_differences_is_of_today(a: str, b: str) -> None:
     assert logged <= known
     assert logged == known if (a, b) in WHOLE else len(logged) == 40
     assert {verdict for _, verdict in rows} <= {"right", "clumsy", "wrong"}
+
+
+@pytest.mark.parametrize("name", sorted(bundled()))
+def test_the_log_of_outcomes_is_of_today(name: str) -> None:
+    text = (ROOT / "docs" / "review" / "packs.md").read_text(encoding="utf-8")
+    section = re.search(rf"^## {name}$.*?(?=^## |\Z)", text, re.MULTILINE | re.DOTALL)
+    assert section is not None
+    logged = re.findall(
+        r"^\| `(\S+)` \| (\w+) \| `(\S+)` \| .+ \| (?:right|mended|clumsy)", section.group(), re.MULTILINE
+    )
+    golden = (ROOT / "tests" / "golden" / "packs" / f"{name}.txt").read_text(encoding="utf-8")
+    assert [" ".join(row) for row in logged] == golden.splitlines()

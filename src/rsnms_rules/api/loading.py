@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from pathlib import Path
 
@@ -203,3 +203,15 @@ def load_corpus(root: Source | Sequence[Source] | None = None, *, with_bundled: 
     if has_errors(found):
         raise InvalidRegulation(tuple(dict.fromkeys(found)))  # a catalogue's faults show with each of its files
     return Corpus({regulation.id: regulation for regulation in loaded})
+
+
+def load_each(names: Sequence[str], folders: Sequence[Source] = ()) -> Iterator[Regulation]:
+    """Load the acts of ids, files and folders, in this order; without names the bundled ones.
+
+    Raises:
+        UnknownRegulation, UnreadablePath, InvalidRegulation: as `load` and `load_corpus` do.
+    """
+    if not names:
+        yield from load_corpus().values()
+    for name in names:
+        yield from load_corpus(name).values() if Path(name).is_dir() else (load(name, folders=folders),)

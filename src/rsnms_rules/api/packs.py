@@ -153,12 +153,30 @@ def _applies(one: Compiled, regulation: Regulation, as_of: date | None) -> bool:
     return (rule.from_ or as_of) <= as_of <= (rule.until or as_of)
 
 
-def verdict_findings(held: Sequence[Held], regulation: Regulation) -> Iterator[Finding]:
-    """One finding for each outcome that is no pass: what is unknown or empty is a note, never silent."""
+def every_verdict(held: Sequence[Held], regulation: Regulation) -> Iterator[Finding]:
+    """One finding for each outcome, those that are met too, to be explained."""
     for one in held:
         for verdict in one.verdicts:
-            if verdict.outcome is not Outcome.PASS:
+            yield _finding(one, verdict, regulation)
+
+
+def verdict_findings(held: Sequence[Held], regulation: Regulation) -> Iterator[Finding]:
+    """One finding for each outcome that is no pass: what is unknown or empty is a note, never silent.
+
+    What is lost is told once and not again for each element that it makes unknown.
+    """
+    for one in held:
+        unknown = {verdict.element for verdict in one.verdicts if verdict.outcome is Outcome.UNKNOWN}
+        for verdict in one.verdicts:
+            if verdict.outcome is not Outcome.PASS and not _told_elsewhere(verdict, unknown):
                 yield _finding(one, verdict, regulation)
+
+
+def _told_elsewhere(verdict: Verdict, unknown: set[str]) -> bool:
+    """Whether an element is unknown only for what another element of the rule is unknown for."""
+    if verdict.outcome is not Outcome.UNKNOWN or not verdict.reasons:
+        return False
+    return _missing(verdict).element in unknown - {verdict.element}
 
 
 def _finding(held: Held, verdict: Verdict, regulation: Regulation) -> Finding:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
 from rsnms_rules.api.checking import Choice, check, waivable
 from rsnms_rules.api.config import Config, find_config
-from rsnms_rules.api.loading import load, load_corpus
+from rsnms_rules.api.loading import load_each
 from rsnms_rules.api.packcover import cover_lines, element_cover
 from rsnms_rules.api.packs import bundled_packs, hold, load_packs
 from rsnms_rules.api.packtests import run_tests, summary
-from rsnms_rules.api.regulation import Regulation
 from rsnms_rules.api.waiving import read_waiver_files
 from rsnms_rules.checks.report import Report
 from rsnms_rules.cli.options import add_folders, add_sources, parse_as_of
@@ -23,7 +21,7 @@ from rsnms_rules.cli.parser import CallError, Parser
 from rsnms_rules.cli.progress import progress
 from rsnms_rules.cli.streams import Streams
 from rsnms_rules.finding import Acceptance
-from rsnms_rules.i18n import N_, message, translate
+from rsnms_rules.i18n import N_, Message, message, translate
 from rsnms_rules.rule import Severity
 from rsnms_rules.source.waivers import added, read_waivers
 
@@ -130,21 +128,11 @@ def _test_packs(names: list[str], streams: Streams) -> int:
 def _pack_coverage(call: _Call) -> int:
     """A paragraph for each act: how many elements of each list the rules look at, and which they do not."""
     packs = load_packs([*_files(call.args.pack)] or [*call.config.packs] or [*bundled_packs()])
-    lines = [
-        line
-        for act in _acts(call.files)
-        for line in cover_lines(act.id, element_cover(tuple(hold(packs, act, call.as_of)), act))
-    ]
+    lines = list[Message]()
+    for act in load_each(call.files):
+        lines += cover_lines(act.id, element_cover(tuple(hold(packs, act, call.as_of)), act))
     call.streams.emit("\n".join(map(str, lines)) + "\n", None)
     return 0
-
-
-def _acts(names: list[str]) -> Iterator[Regulation]:
-    """The acts of ids, files and folders; without any the bundled ones."""
-    if not names:
-        yield from load_corpus().values()
-    for name in names:
-        yield from load_corpus(name).values() if Path(name).is_dir() else (load(name),)
 
 
 def _check(call: _Call, waivers: list[str]) -> Report:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from rsnms_rules.api.checking import EVERY_RULE, Choice, check
 from rsnms_rules.api.config import Config, find_config
-from rsnms_rules.api.loading import library
-from rsnms_rules.api.packs import bundled_packs, load_packs
+from rsnms_rules.api.loading import library, load_each
+from rsnms_rules.api.packs import bundled_packs, every_verdict, hold, load_packs
 from rsnms_rules.checks.report import Explanation, Report
 from rsnms_rules.cli.options import add_folders, add_format, add_sources, parse_as_of, quoter
 from rsnms_rules.cli.parser import CallError, Parser
@@ -91,6 +91,8 @@ def _findings(
         files = files or ([name] if name in library(args.regulations) else list(config.paths) or [name])
         report = _report(files, args, config, streams)
         found = tuple(one for one in report.findings if one.rule == first and _within(one.element, element))
+        if not found and "/" in first:
+            found = tuple(_met(first, element, files, args))
     elif _FINGERPRINT.fullmatch(first):
         files = rest or ([] if args.all else list(config.paths))
         report = _report(files, args, config, streams)
@@ -103,6 +105,14 @@ def _findings(
         text = N_("there is no such finding: {words}; rules that need texts or observations find nothing without them")
         raise CallError(str(message(text, words=" ".join([first, *rest]))))
     return found
+
+
+def _met(rule: str, element: str, files: list[str], args: argparse.Namespace) -> Iterator[Finding]:
+    """What a rule of a pack says where it is met, or unknown only for what is told elsewhere."""
+    packs = load_packs(args.pack)
+    for act in load_each(files, args.regulations):
+        held = tuple(hold(packs, act, parse_as_of(args.as_of)))
+        yield from (one for one in every_verdict(held, act) if one.rule == rule and _within(one.element, element))
 
 
 def _within(element: str, wanted: str) -> bool:

@@ -23,7 +23,7 @@ class Force(Vocabulary):
 class Outcome(Vocabulary):
     """What comes of a rule for an element, or for the act as a whole."""
 
-    PASS = "pass", N_("met")
+    PASS = "pass", N_("the rule is met")
     FAIL = "fail", N_("not met")
     UNKNOWN = "unknown", N_("unknown")
     EMPTY = "empty", N_("nothing to look at")

@@ -156,7 +156,8 @@ def _test(node: Test, one: Candidate, world: World) -> Judged:
     owner = world.element(one.name)
     if found.lost:
         text = one.why or message(N_("«{field}» is not known"), field=node.name)
-        name = owner if one.part is None else f"{owner}.{node.field.attribute}"
+        there = world.element(found.at) if found.at else f"{owner}.{node.field.attribute}"
+        name = owner if one.part is None else there
         return Judged(Truth.UNKNOWN, (Reason(text, name, one.cite),))
     truth = Truth.TRUE if _holds(node.operator, found, node.values) else Truth.FALSE
     text = message(

@@ -32,12 +32,14 @@ class Kind(Enum):
 class Seen:
     """What is seen of a field: its values (several where the field holds a list), or that it is lost.
 
-    `everyone` says that the field means all there are, as `between: all` does.
+    `at` names the element whose words are lost where it is another one. `everyone` says that the field means all there
+    are, as `between: all` does.
     """
 
     values: tuple[Scalar, ...] = ()
     lost: bool = False
     everyone: bool = False
+    at: str = ""
 
 
 LOST = Seen(lost=True)

@@ -51,12 +51,20 @@ def _concepts(names: Iterable[str], world: World) -> Seen:
 
 def _roles(subject: Subject | None, world: World) -> Seen:
     """A body without a role of the catalogue is known to have none of them."""
-    return LOST if subject is None else _many(world.roles(subject))
+    if subject is None:
+        return LOST
+    return _roles_lost(subject) if world.roles_lost(subject) else _many(world.roles(subject))
+
+
+def _roles_lost(subject: Subject) -> Seen:
+    return Seen(lost=True, at=f"subjects.{subject.id}.roles")
 
 
 def _parties(parties: Iterable[Party], world: World) -> Seen:
     """Roles of the parties; people in words have none, and are no reason to doubt."""
     found = [world.subjects[party.who] for party in parties if party.who in world.subjects]
+    if lost := [subject for subject in found if world.roles_lost(subject)]:
+        return _roles_lost(lost[0])
     return _many(dict.fromkeys(role for subject in found for role in world.roles(subject)))
 
 

@@ -6,9 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from rsnms_rules.i18n import N_, Message, message
+from rsnms_rules.model.indicator import Indicator
+from rsnms_rules.model.measure import Measure
 from rsnms_rules.model.pack import Selection
+from rsnms_rules.model.plan import branches
 from rsnms_rules.model.subject import Function, Subject
-from rsnms_rules.model.vocabulary import Mode
+from rsnms_rules.model.system import Activity, Channel, Duty, Mechanism, Task
+from rsnms_rules.model.types import Element
+from rsnms_rules.model.vocabulary import Extent, Mode
 from rsnms_rules.policy.field import Kind, seen
 from rsnms_rules.policy.fields import FIELDS
 from rsnms_rules.policy.truth import Judged, Reason, Truth, every, some
@@ -78,6 +83,27 @@ def _involved_in(candidate: Candidate, concept: str, world: World) -> Judged:
     return _carries(_functions(world, _subject(candidate).id), concept, world, leads=False)
 
 
+def _mentions(candidate: Candidate, concept: str, world: World) -> Judged:  # noqa: ARG001
+    """Whether anything in the act has the concept: a duty, a mechanism, a task, an activity, a measure."""
+    unsure = [Reason(message("{why}", why=entry.why), world.element()) for entry in world.regulation.text.missing]
+    if not unsure and world.regulation.text.extent is Extent.PARTIAL:
+        unsure = [Reason(message(N_("the text at hand is not the whole act")), world.element())]
+    for branch in branches(world.regulation):
+        part = branch.value
+        names = getattr(part, "concepts", None)
+        if not isinstance(part, Element) or names is None or getattr(part, "catch_all", False):
+            continue
+        name = world.element(branch.element)
+        if world.catalogue.now(concept) in {wide for one in names for wide in world.catalogue.wider(one)}:
+            text = message(N_("has {concept}"), concept=concept)
+            return Judged(Truth.TRUE, (Reason(text, name, tuple(map(str, part.cite))),))
+        if part.broken or "concepts" in part.unread or (not names and isinstance(part, _NAMED)):
+            unsure.append(Reason(message(N_("«{field}» is not known"), field="concept"), name))
+    if unsure:
+        return Judged(Truth.UNKNOWN, tuple(unsure))
+    return Judged(Truth.FALSE, (Reason(message(N_("nothing has {concept}"), concept=concept), world.element()),))
+
+
 def _subject(candidate: Candidate) -> Subject:
     assert isinstance(candidate.part, Subject)
     return candidate.part
@@ -109,6 +135,8 @@ def _part_of(candidate: Candidate, role: str, world: World) -> Judged:
             break
         if world.catalogue.now(role) in world.roles(parent):
             return _judged(True, text, candidate, world)
+        if world.roles_lost(parent):
+            return _judged(None, _lost(f"subjects.{parent.id}.roles"), candidate, world)
         current = parent
     return _judged(False, text, candidate, world)
 
@@ -116,18 +144,26 @@ def _part_of(candidate: Candidate, role: str, world: World) -> Judged:
 def _reaches(candidate: Candidate, role: str, world: World) -> Judged:
     """Whether the body reaches one of that role through joint duties, interactions and what it is a unit of."""
     start = _subject(candidate)
-    queue, reached = [start.id], {start.id}
+    queue, reached = [start.id], [start.id]
     while queue:
         for name in _near(world, queue.pop(0)):
             if name not in reached:
-                reached.add(name)
+                reached.append(name)
                 queue.append(name)
-    hit = any(world.catalogue.now(role) in world.roles(world.subjects[name]) for name in reached - {start.id})
+    hit = any(world.catalogue.now(role) in world.roles(world.subjects[name]) for name in reached[1:])
     text = message(N_("reaches {role}"), role=role)
-    lost = any(_cut_off(world.subjects[name]) for name in reached) or any(
-        any(True for _ in world.lost(one)) for one in (Selection.FUNCTIONS, Selection.SUBJECTS)
-    )
-    return _judged(True if hit else None if lost else False, text, candidate, world)
+    if hit:
+        return _judged(True, text, candidate, world)
+    for name in reached:
+        if _cut_off(world.subjects[name]) or world.roles_lost(world.subjects[name]):
+            return _judged(None, _lost(f"subjects.{name}"), candidate, world)
+    for one in (*world.lost(Selection.FUNCTIONS), *world.lost(Selection.SUBJECTS)):
+        return _judged(None, one.why or _lost(one.name), candidate, world)
+    return _judged(False, text, candidate, world)
+
+
+def _lost(name: str) -> Message:
+    return message(N_("the words of {element} are lost"), element=name)
 
 
 def _cut_off(subject: Subject) -> bool:
@@ -164,6 +200,8 @@ def _unique(candidate: Candidate, name: str, world: World) -> Judged:
     return every(map(other, others))
 
 
+_NAMED = (Activity, Channel, Duty, Function, Indicator, Measure, Mechanism, Task)
+"""What has concepts as a rule, so that one without may have any; goals and principles have none."""
 _LINKS = frozenset({"consists_of", "functions", "interacts", "part_of", "with"})
 """What a body may reach others by."""
 _ANY = frozenset(Selection)
@@ -174,6 +212,7 @@ RELATIONS: Mapping[str, RelationSpec] = {
     "responsible_for": RelationSpec(_BODIES, Kind.CONCEPT, _responsible_for),
     "involved_in": RelationSpec(_BODIES, Kind.CONCEPT, _involved_in),
     "joint_with": RelationSpec(frozenset({Selection.SUBJECTS, Selection.FUNCTIONS}), Kind.ROLE, _joint_with),
+    "mentions": RelationSpec(frozenset({Selection.REGULATION}), Kind.CONCEPT, _mentions),
     "part_of": RelationSpec(_BODIES, Kind.ROLE, _part_of),
     "reaches": RelationSpec(_BODIES, Kind.ROLE, _reaches),
     "unique": RelationSpec(_ANY - {Selection.REGULATION}, None, _unique),

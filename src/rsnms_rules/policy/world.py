@@ -84,6 +84,10 @@ class World:
         """The roles of a subject by the ids of today."""
         return tuple(map(self.catalogue.now, subject.roles))
 
+    def roles_lost(self, subject: Subject) -> bool:
+        """Whether the words that would say a body's roles are lost."""
+        return subject.broken or "roles" in subject.unread
+
     def element(self, name: str = WHOLE) -> str:
         """An element of this regulation with the regulation's id; without a name the act as a whole."""
         return f"{self.regulation.id}:{name}"
