@@ -57,6 +57,7 @@ BYTES = {
     "braces": (b"{a: " * 300_000, "too-deep", (1, 257)),
     "many keys": ("\n".join(f"k{i}: 1" for i in range(100_000)).encode(), "too-large", (2001, 1)),
     "many values": (b"subjects: [" + b"a," * 300_000 + b"a]", "too-large", (1, 400_008)),
+    "brackets after Cyrillic": ("а: ".encode() + b"[" * 5000, "too-deep", (1, 67)),
     "long": (b"#" * 9_000_000, "too-large", (1, 1)),
     "a scalar": ("просто текст".encode(), "wrong-type", (1, 1)),
     "a list": (b"- a\n", "wrong-type", (1, 1)),

@@ -14,7 +14,8 @@ from rsnms_rules.report.json.schema import NAMES
 
 def add_arguments(parser: Parser) -> None:
     """Declare the command's arguments."""
-    text = translate(N_("a file (regulation, catalogue) or the JSON output of a command (default: regulation)"))
+    said = N_("a file (regulation, catalogue, pack, pack-test) or the JSON output of a command (default: regulation)")
+    text = translate(said)
     parser.add_argument("name", nargs="?", choices=NAMES, default="regulation", metavar="NAME", help=text)
     add_format(parser, "schema")
 

@@ -133,6 +133,10 @@ def _bounds(count: Count) -> tuple[int, int | None]:
 def _wanted(least: int, most: int | None) -> Message:
     if most is None:
         return message(N_("at least {least}"), least=least)
+    if most == 0:
+        return message(N_("none"))
+    if most == least:
+        return message(N_("exactly {least}"), least=least)
     return message(N_("from {least} to {most}"), least=least, most=most)
 
 

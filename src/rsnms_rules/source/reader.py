@@ -69,6 +69,8 @@ def read(text: str, raw: bytes | None = None) -> Document:
         finally:
             loader.dispose()
     except yaml.YAMLError as error:
+        if (end := _too_nested(error)) is not None and end < len(text):
+            return read(text[:end])  # what stands before that is too deep by our own limit, and told with its place
         builder.faults.append(explain(error, text))
     except _StopError:
         pass
@@ -76,6 +78,13 @@ def read(text: str, raw: bytes | None = None) -> Document:
         remedy = message(N_("Begin with «spec: 1» and «id: …»."))
         builder.faults.append(Fault("empty-file", (), message(N_("The file is empty.")), remedy, spot=(1, 1)))
     return Document(builder.data, builder.root, tuple(builder.faults))
+
+
+def _too_nested(error: yaml.YAMLError) -> int | None:
+    """Where the parser's own limit of nesting ended it (from PyYAML 6.0.4 on), before it gave any event."""
+    if isinstance(error, yaml.MarkedYAMLError) and "maximum nesting depth" in (error.problem or ""):
+        return error.problem_mark.index if error.problem_mark is not None else None
+    return None
 
 
 _Frame = tuple[Any, Any, bool, bool, str | None, Any, Any]
