@@ -3,7 +3,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 SOURCES := pyproject.toml tools/build_hook.py $(wildcard src/rsnms_rules/locale/*/LC_MESSAGES/*.po)
 
-.PHONY: demo test lint types messages schemas rules bench fuzz clean
+.PHONY: demo test lint types messages schemas rules questions bench fuzz clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/python tools/demo.py
@@ -29,6 +29,10 @@ schemas: $(VENV)/.developing
 # Write the pages of the rules anew, in both languages.
 rules: $(VENV)/.developing
 	$(BIN)/python tools/rules.py
+
+# Ask the question set and write docs/questions.md.
+questions: $(VENV)/.developing
+	$(BIN)/python -m benchmarks.questions
 
 # Measure reading and start-up against their floors; writes docs/benchmarks.md.
 bench: $(VENV)/.developing

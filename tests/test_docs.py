@@ -44,6 +44,20 @@ def test_the_commands_of_the_readme_run(page: str, monkeypatch: pytest.MonkeyPat
         assert outcome.code in {0, 1}, (line, outcome.err)
 
 
+@pytest.mark.parametrize("page", ["docs/asking.md", "docs/asking.ru.md"])
+def test_the_questions_of_the_page_get_the_answers_that_stand_there(page: str) -> None:
+    rows = re.findall(
+        r"^\| `(.+?)` \| «(.+?)» \| (\w+) \| (.+?) \|$", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE
+    )
+    assert len(rows) >= 10
+    for regulation, question, kind, words in rows:
+        answer = rsnms(
+            "ask", *(["--all"] if regulation == "--all" else [regulation]), question, "--format", "json"
+        ).json()
+        assert answer["kind"] == kind, question
+        assert words in answer["text"] or (words == "—" and answer["unknown"]), (question, answer["text"])
+
+
 @pytest.mark.parametrize("page", ["docs/citations.md", "docs/citations.ru.md"])
 def test_the_page_on_citations_names_every_part_and_status(page: str) -> None:
     text = (ROOT / page).read_text(encoding="utf-8")

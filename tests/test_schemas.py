@@ -113,6 +113,7 @@ def test_editor_help_is_bilingual() -> None:
 
 CALLS = {
     "validate": ["validate", "ivanovo"],
+    "ask": ["ask", "ivanovo", "Кто ведёт учёт сотрудников методслужб?"],
     "who": ["who", "ivanovo", "реестр работников методических служб"],
     "functions": ["functions", "ivanovo"],
     "channels": ["channels", "ivanovo"],

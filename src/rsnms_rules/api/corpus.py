@@ -7,6 +7,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rsnms_rules.api.regulation import Regulation
+from rsnms_rules.model.catalogue import CatalogueFile
+from rsnms_rules.questions.ask.answer import Answer
+from rsnms_rules.questions.ask.engine import Asker
 from rsnms_rules.questions.who import Responsibilities
 
 if TYPE_CHECKING:
@@ -60,3 +63,12 @@ class Corpus(Mapping[str, Regulation]):
         """Ask every regulation who is responsible; see `Regulation.who`."""
         answers = [regulation.who(query, concept=concept) for regulation in self.values()]
         return Responsibilities.of(query or concept or "", answers)
+
+    @cached_property
+    def _asker(self) -> Asker:
+        catalogue = next((regulation.catalogue for regulation in self.values()), CatalogueFile(spec=1))
+        return Asker([regulation.model for regulation in self.values()], catalogue)
+
+    def ask(self, question: str) -> Answer:
+        """Answer a question over all regulations, or over those whose territories it names; see `Regulation.ask`."""
+        return self._asker.ask(question)

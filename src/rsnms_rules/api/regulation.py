@@ -31,6 +31,8 @@ from rsnms_rules.model.system import (
     Task,
     Term,
 )
+from rsnms_rules.questions.ask.answer import Answer
+from rsnms_rules.questions.ask.engine import Asker
 from rsnms_rules.questions.channels import Channels, channels
 from rsnms_rules.questions.functions import SubjectFunctions, functions_of
 from rsnms_rules.questions.who import Responsibilities, WhoIndex
@@ -245,6 +247,17 @@ class Regulation:
             text = message(N_("The catalogue has no concept «{name}». {hint}"), name=concept, hint=hint)
             raise UnknownElement(concept, text)
         return self._who.by_concept(concept)
+
+    @cached_property
+    def _asker(self) -> Asker:
+        return Asker([self.model], self.catalogue)
+
+    def ask(self, question: str) -> Answer:
+        """Answer a question in free Russian words: who, what, how much, by when, what is it, on which level, with whom.
+
+        What the act does not say, and what stands in a lost part of its text, is answered `unknown`.
+        """
+        return self._asker.ask(question)
 
     def functions_of(self, subject: str) -> SubjectFunctions:
         """What does a body have to do, alone and jointly?

@@ -22,6 +22,7 @@ COMMANDS = {
     "rules": Command("rules", N_("list the built-in rules")),
     "explain": Command("explain", N_("what a rule holds, and why it found something")),
     "verify": Command("verify", N_("hold a regulation against the text of its act: what is cited, what is not")),
+    "ask": Command("ask", N_("answer a question in Russian, with the clause")),
     "who": Command("who", N_("who is responsible for a function, by which clause")),
     "functions": Command("functions", N_("what a body, a level or a role has to do")),
     "channels": Command("channels", N_("how two bodies interact, and through which channels")),
@@ -31,5 +32,6 @@ COMMANDS = {
     "conforms": Command("conforms", N_("does a district's act carry what its region gives to the levels below")),
     "graph": Command("graph", N_("the graph of a regulation for other programs")),
     "export": Command("export", N_("a regulation as JSON or YAML")),
+    "completion": Command("completion", N_("completion of commands, ids, bodies and terms in the shell")),
     "schema": Command("schema", N_("the JSON Schema of a file or of an output")),
 }

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from importlib import import_module
 
 FORMATS: dict[str, dict[str, str]] = {
+    "ask": {"text": "text.answers:answer", "json": "json.answers:ask"},
     "assess": {"text": "text.assessment:assessment", "json": "json.answers:assessment"},
     "channels": {"text": "text.answers:answers", "json": "json.answers:channels"},
     "check": {

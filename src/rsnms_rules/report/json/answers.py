@@ -10,12 +10,15 @@ from rsnms_rules.indicators.outcome import Result, Status
 from rsnms_rules.indicators.quantity import shown
 from rsnms_rules.model.plain import plain
 from rsnms_rules.model.vocabulary import Mode
+from rsnms_rules.questions.ask.answer import Answer, Item
 from rsnms_rules.questions.base import Duty, Unknown
 from rsnms_rules.questions.channels import Channels, Way
 from rsnms_rules.questions.functions import SubjectFunctions
 from rsnms_rules.questions.who import Responsibilities
 from rsnms_rules.report.json.envelope import dumps
 from rsnms_rules.report.json.shapes import (
+    AskedShape,
+    AskShape,
     AssessShape,
     ChannelsShape,
     DutyShape,
@@ -64,6 +67,34 @@ def who(found: Responsibilities, style: Style) -> str:  # noqa: ARG001
         "unknown": _unknown(found.unknown),
     }
     return dumps(shape)
+
+
+def ask(found: Answer, style: Style) -> str:  # noqa: ARG001
+    """The answer of `rsnms ask`."""
+    shape: AskShape = {
+        "schema": "rsnms/ask/1",
+        "question": found.question,
+        "kind": found.kind,
+        "text": str(found.text),
+        "grade": found.grade.value,
+        "unknown": found.unknown,
+        "answers": [_asked(item) for item in found.items],
+        "nearest": [_asked(item) for item in found.nearest],
+        "missing": _unknown(found.why),
+    }
+    return dumps(shape)
+
+
+def _asked(item: Item) -> AskedShape:
+    return {
+        "id": item.id,
+        "regulation": item.regulation,
+        "kind": item.kind,
+        "label": str(item.label),
+        "value": str(item.value),
+        "cite": list(item.cite),
+        "score": item.score,
+    }
 
 
 def functions(found: Sequence[SubjectFunctions], style: Style) -> str:  # noqa: ARG001

@@ -40,6 +40,32 @@ class WhoShape(TypedDict):
     unknown: list[UnknownShape]
 
 
+class AskedShape(TypedDict):
+    """One candidate of an answer."""
+
+    id: str
+    regulation: str
+    kind: str
+    label: str
+    value: str
+    cite: list[str]
+    score: float
+
+
+class AskShape(TypedDict):
+    """Answer of `rsnms ask`; `nearest` is what comes nearest to an unknown one, `missing` what the text lacks."""
+
+    schema: Literal["rsnms/ask/1"]
+    question: str
+    kind: str
+    text: str
+    grade: Literal["answer", "maybe", "unknown"]
+    unknown: bool
+    answers: list[AskedShape]
+    nearest: list[AskedShape]
+    missing: list[UnknownShape]
+
+
 FunctionShape = TypedDict(
     "FunctionShape",
     {
@@ -456,6 +482,7 @@ class NodeLinkShape(TypedDict):
 
 
 SHAPES: dict[str, Any] = {
+    "ask": AskShape,
     "assess": AssessShape,
     "channels": ChannelsShape,
     "check": CheckShape,

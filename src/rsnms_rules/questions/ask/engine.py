@@ -1,0 +1,112 @@
+"""Answering a question: which kinds claim it, what they find, and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import ModuleType
+
+from rsnms_rules.i18n import N_, message
+from rsnms_rules.model.catalogue import CatalogueFile
+from rsnms_rules.model.regulation import RegulationFile
+from rsnms_rules.model.vocabulary import FilePart
+from rsnms_rules.questions.ask.answer import Answer, Grade, Item
+from rsnms_rules.questions.ask.kinds import KINDS, comparison, who
+from rsnms_rules.questions.ask.scope import Scope
+from rsnms_rules.questions.ask.understand import Question, understand
+from rsnms_rules.questions.base import Unknown
+
+ANSWER = 0.62
+"""Least score of an answer."""
+MAYBE = 0.5
+"""Least score of a candidate; both are chosen on data, see docs/adr/0018-ask.md."""
+NEAREST = 0.25
+"""Least score of the nearest thing that is shown beside «unknown»."""
+BESIDE, ASIDE = 0.9, 0.75
+"""What an answer is worth of another kind that the question asks for, and of one that it does not ask for."""
+LOOSE = frozenset({"functions", "joint", "channel", "comparison"})
+"""Kinds of question that a duty with its carrier may answer too; for the others it is only the nearest thing."""
+SHOWN = 5
+"""How many items an answer has at most."""
+
+
+class Asker:
+    """Answers questions about some acts; indexes them once."""
+
+    def __init__(self, regulations: Sequence[RegulationFile], catalogue: CatalogueFile) -> None:
+        """Index the regulations."""
+        self.scope = Scope(regulations, catalogue)
+
+    def ask(self, text: str) -> Answer:
+        """Answer a question in free Russian words."""
+        question = understand(text, self.scope.places)
+        claiming = [kind for kind in KINDS if _claims(kind, question)]
+        main = claiming[0] if claiming else None
+        found = _best(self._found(question, main, claiming))
+        fitting = next((item.kind for item in found if item.exact), who.NAME)
+        kind = (
+            main.NAME if main and not found else fitting if found and found[0].exact else main.NAME if main else fitting
+        )
+        gaps = tuple(self._gaps(question, kind))
+        return _graded(text, kind, found, gaps)
+
+    def _found(self, question: Question, main: ModuleType | None, claiming: list[ModuleType]) -> Iterator[Item]:
+        for kind in KINDS:
+            if kind in claiming or main is None or kind is who:
+                asked = kind in claiming and kind is not who
+                worth = 1.0 if main in {kind, None} else BESIDE if asked else ASIDE
+                fits = main in {kind, None} or asked or main.NAME in LOOSE
+                for item in kind.find(self.scope, question):
+                    found = item.scored(worth, kind.NAME)
+                    yield found if fits else found.doubted()
+
+    def _gaps(self, question: Question, kind: str) -> Iterator[Unknown]:
+        """Parts of the acts that the text at hand lacks and that would answer this kind of question."""
+        for regulation in self.scope.asked(question):
+            for part in PARTS[kind]:
+                if regulation.unknown(part):
+                    why = message(N_("the text at hand does not contain this part: {part}"), part=message(part.english))
+                    yield Unknown(regulation.id, f"{regulation.id}:{part.value}", why)
+
+
+def _claims(kind: ModuleType, question: Question) -> bool:
+    """Whether the question asks for this kind, by the kind's own test or by its pattern."""
+    return bool(kind.claims(question)) if hasattr(kind, "claims") else question.asks(kind.ASKS)
+
+
+PARTS = {
+    "act": (),
+    "comparison": (FilePart.FUNCTIONS, FilePart.INDICATORS),
+    "definition": (FilePart.TERMS,),
+    "indicator": (FilePart.INDICATORS,),
+    "deadline": (FilePart.MEASURES, FilePart.INDICATORS),
+    "level": (FilePart.SUBJECTS,),
+    "joint": (FilePart.FUNCTIONS,),
+    "channel": (FilePart.CHANNELS,),
+    "functions": (FilePart.FUNCTIONS,),
+    "who": (FilePart.FUNCTIONS,),
+}
+"""The parts of a file that answer each kind of question."""
+
+
+def _best(found: Iterator[Item]) -> tuple[Item, ...]:
+    """One item an element, best first; ties in the order of the kinds and of the acts."""
+    best: dict[str, Item] = {}
+    for item in found:
+        if item.id not in best or item.score > best[item.id].score:
+            best[item.id] = item
+    return tuple(sorted(best.values(), key=lambda item: -item.score))
+
+
+def _graded(text: str, kind: str, found: tuple[Item, ...], gaps: tuple[Unknown, ...]) -> Answer:
+    fitting = tuple(item for item in found if item.exact)
+    score = fitting[0].score if fitting else 0.0
+    if score < MAYBE or (found[0].score > score and found[0].kind == fitting[0].kind):
+        nearest = tuple(item for item in found[:1] if item.score >= NEAREST)
+        return Answer(text, kind, Grade.UNKNOWN, (), nearest, gaps)
+    grade = Grade.ANSWER if score >= ANSWER else Grade.MAYBE
+    group = fitting[0].group
+    together = tuple(item for item in fitting if group and item.group == group)
+    others = tuple(item for item in fitting if item not in together)
+    answered = {item.regulation for item in together} if kind == comparison.NAME else set()
+    why = tuple(gap for gap in gaps if gap.regulation not in answered)
+    return Answer(text, kind, grade, together + others[:SHOWN], (), why)

@@ -1,0 +1,127 @@
+"""What an act says, cut into entries that questions can find: one per element with words of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rsnms_rules.model.catalogue import CatalogueFile
+from rsnms_rules.model.regulation import RegulationFile
+from rsnms_rules.model.subject import Function, Subject
+from rsnms_rules.model.system import Direction
+from rsnms_rules.model.types import Element
+from rsnms_rules.questions.base import citations, short_name
+
+FULL, LABEL, DEFINITION, NEAR = 1.0, 0.95, 0.75, 0.4
+"""Weights of a word: in the statement, in the label of its concept, in the definition of that, in the surroundings."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One element of an act as questions find it.
+
+    Attributes:
+        regulation: id of the act. `element`: the element in DESIGN's notation, with that id.
+        sort: which list of the file it stands in (`functions`, `terms`, `channels` …).
+        item: the element of the model. `subject`: the carrier of a function.
+        label: what it is, in words. `texts`: what it is found by, each text with its weight from 0 to 1.
+    """
+
+    regulation: RegulationFile
+    element: str
+    sort: str
+    item: Element
+    label: str
+    texts: tuple[tuple[str, float], ...]
+    subject: Subject | None = None
+
+    @property
+    def cite(self) -> tuple[str, ...]:
+        """Where the act says it."""
+        return citations(self.item)
+
+
+def entries(regulation: RegulationFile, catalogue: CatalogueFile) -> Iterator[Entry]:
+    """Everything of an act that questions can find, in the order of the file."""
+    cut = _Cutter(regulation, catalogue)
+    for subject in regulation.subjects:
+        yield cut.subject(subject)
+        for function in subject.functions:
+            yield cut.function(subject, function)
+            yield from cut.joint(subject, function)
+    for sort in ("duties", "goals", "tasks", "principles", "provisions", "matters"):
+        for statement in getattr(regulation, sort):
+            yield cut.entry(f"{sort}.{statement.id}", sort, statement, statement.does)
+    for channel in regulation.channels:
+        yield cut.entry(f"channels.{channel.id}", "channels", channel, channel.name)
+    for mechanism in regulation.mechanisms:
+        yield cut.entry(f"mechanisms.{mechanism.id}", "mechanisms", mechanism, mechanism.name or mechanism.does or "")
+    for direction in regulation.directions:
+        yield from cut.direction(direction)
+    for indicator in regulation.indicators:
+        more = " ".join((*(indicator.among), indicator.of or "", indicator.territory or "", indicator.per or ""))
+        yield cut.entry(f"indicators.{indicator.id}", "indicators", indicator, indicator.name or "", (more, NEAR))
+    if regulation.monitoring is not None:
+        told = f"мониторинг эффективности системы {regulation.monitoring.does or ''}"
+        yield cut.entry("monitoring", "monitoring", regulation.monitoring, told)
+    for measure in regulation.measures:
+        result = (measure.result or "", NEAR)
+        yield cut.entry(f"measures.{measure.id}", "measures", measure, measure.title or "", result)
+    for term in regulation.terms:
+        names = " ".join((term.abbr or "", *term.aliases))
+        yield cut.entry(f"terms.{term.id}", "terms", term, term.term, (names, FULL))
+        yield cut.entry(f"terms.{term.id}", "meanings", term, term.means)
+    for point in regulation.act.points:
+        yield cut.entry(f"act.points.{point.id}", "points", point, point.does)
+
+
+class _Cutter:
+    """Makes the entries of one act."""
+
+    def __init__(self, regulation: RegulationFile, catalogue: CatalogueFile) -> None:
+        self.regulation = regulation
+        self.catalogue = catalogue
+
+    def entry(
+        self, element: str, sort: str, item: Element, label: str, *more: tuple[str, float], of: Subject | None = None
+    ) -> Entry:
+        texts = ((label, FULL), *self._concepts(getattr(item, "concepts", ())), *more)
+        return Entry(self.regulation, f"{self.regulation.id}:{element}", sort, item, label, texts, of)
+
+    def subject(self, subject: Subject) -> Entry:
+        names = " ".join((subject.abbr or "", *subject.aliases, *subject.misread))
+        roles = (self.catalogue.role_index.get(name) for name in subject.roles[:1])
+        said = [(role.label.ru, LABEL) for role in roles if role is not None]
+        return self.entry(f"subjects.{subject.id}", "subjects", subject, subject.name, (names, FULL), *said, of=subject)
+
+    def function(self, subject: Subject, function: Function) -> Entry:
+        element = f"subjects.{subject.id}.functions.{function.id}"
+        groups = " ".join(group.name for group in subject.groups if group.id == function.group)
+        around = f"{groups} {subject.abbr or ''} {subject.name}"
+        return self.entry(element, "functions", function, function.does, (around, NEAR), of=subject)
+
+    def joint(self, subject: Subject, function: Function) -> Iterator[Entry]:
+        """The function once more where it has partners, found by who deals with whom."""
+        parties = [*function.with_, *(party for way in function.interacts for party in (*way.with_, *way.to))]
+        if parties:
+            element = f"subjects.{subject.id}.functions.{function.id}"
+            named = " ".join(short_name(self.regulation, party.name) for party in parties)
+            sides = (f"{subject.abbr or ''} {subject.name} {named}", FULL)
+            yield self.entry(element, "joint", function, function.does, sides, of=subject)
+
+    def direction(self, direction: Direction) -> Iterator[Entry]:
+        base = f"directions.{direction.id}"
+        yield self.entry(base, "directions", direction, direction.name)
+        for content in direction.contents:
+            yield self.entry(f"{base}.contents.{content.id}", "contents", content, content.does)
+        for way in direction.mechanisms:
+            around = (direction.name, DEFINITION)
+            yield self.entry(f"{base}.mechanisms.{way.id}", "mechanisms", way, way.name or way.does or "", around)
+        for activity in direction.activities:
+            yield self.entry(f"{base}.activities.{activity.id}", "activities", activity, activity.does)
+
+    def _concepts(self, names: tuple[str, ...]) -> Iterator[tuple[str, float]]:
+        for concept in (self.catalogue.concept_index.get(name) for name in names):
+            if concept is not None:
+                yield concept.label.ru, LABEL
+                yield concept.is_.ru, DEFINITION

@@ -1,0 +1,75 @@
+"""Through what do the bodies interact? Channels, mechanisms and matters of interaction."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rsnms_rules.i18n import N_, message
+from rsnms_rules.model.system import Channel, Mechanism
+from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.say import said
+from rsnms_rules.questions.ask.scope import Scope, item, names
+from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
+
+NAME = "channel"
+CUE = any_of(
+    r"""
+    \bканал\w*
+    \bмеханизм\w*
+    \bчерез (?:что|как\w+)
+    \bкаким образом
+    \bпосредством\b
+    \bс помощью чего
+    \bкак(?:ой|ие|им|ая|ое)\b
+    \bспособ\w*
+    \bинструмент\w*
+    \bэто\b
+    \bкак\b
+    \bгде\b
+    \bпредусмотрен\w*
+    \bесть ли\b
+    """
+)
+ASKS = unless_who(
+    r"""
+    \bканал\w*
+    \bмеханизм\w*
+    \bчерез (?:что|как\w+)
+    \bкаким образом
+    \bпосредством ч
+    \bс помощью ч
+    \bкак (?:\w+ )?(?:взаимодейств|общаю|связыва|коммуницир)\w*
+    \bспособ\w* (?:связи|взаимодейств|общен)\w*
+    \bкакие (?:\w+ )?(?:соглашени|договор)\w*
+    """
+)
+WORTH = {"channels": 1.0, "mechanisms": 0.98, "matters": 0.9}
+
+
+def find(scope: Scope, question: Question) -> Iterator[Item]:
+    """Channels, mechanisms and matters that come close; all channels where the question names none."""
+    words = [word for word in question.without(CUE) if word not in _interaction()]
+    if not words:
+        for regulation in scope.asked(question):
+            yield from scope.listed(regulation, "channels")
+        return
+    for hit in scope.hits(question, words, *WORTH):
+        thing = hit.entry.item
+        parties = (
+            (thing.between or ())
+            if isinstance(thing, Channel)
+            else thing.parties
+            if isinstance(thing, Mechanism)
+            else ()
+        )
+        named = names(hit.entry.regulation, parties)
+        label = message(N_("between: {parties}"), parties=named) if named else said(hit.entry.label)
+        yield item(hit.entry, said(hit.entry.label), hit.score * WORTH[hit.entry.sort], label=label)
+
+
+def _interaction() -> frozenset[str]:
+    from rsnms_rules.questions.ask.words import content
+
+    return frozenset(
+        content("взаимодействие взаимодействуют взаимодействовать общаются связь субъекты собой друг другом общение")
+    )

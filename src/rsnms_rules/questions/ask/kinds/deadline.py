@@ -1,0 +1,101 @@
+"""By when, or how often? Rows of the roadmap, targets of indicators, monitoring, duties with a rhythm."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from rsnms_rules.i18n import N_, Message, message
+from rsnms_rules.model.indicator import Indicator
+from rsnms_rules.model.measure import Measure
+from rsnms_rules.model.system import Monitoring
+from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.entry import Entry
+from rsnms_rules.questions.ask.say import due, joined, said, when
+from rsnms_rules.questions.ask.scope import Scope, item
+from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
+
+NAME = "deadline"
+CUE = any_of(
+    r"""
+    \bкогда\b
+    \bсрок\w*
+    \bдо как\w+\b
+    \bк как\w+\b
+    \bк\b
+    \bпо как\w+\b
+    \bпериодичност\w*
+    \bдедлайн\w*
+    \bв какие\b
+    \bв каком (?:году|месяце)
+    \bк какому году
+    \bкак (?:часто|долго)\b
+    \bс какой\b
+    \bрегулярност\w*
+    \bдат[аыеу]\b
+    \bчисл[аоу]\b
+    \bсколько раз\b
+    \bраз\b
+    \bмомент\w*
+    \bдолжн\w+
+    \bкаков\w*
+    \bкакой\b
+    \bреже\b
+    \bчаще\b
+    \bдни\b
+    \bзапланирован\w*
+    \bпроводится\b
+    """
+)
+ASKS = unless_who(
+    r"""
+    \bкогда\b
+    \bсрок\w*
+    \bдо как\w+ (?:числ|дат|год|месяц|момент)
+    \bк как\w+ (?:числ|дат|год|месяц|сроку)
+    \bпериодичност\w*
+    \bдедлайн\w*
+    \bкак часто\b
+    \bв како[мй] (?:год|месяц)\w*
+    \bс какой (?:регулярн|период|частот)\w*
+    \bсколько раз\b
+    \bкак долго\b
+    \bв какие (?:срок|месяц|дн)
+    \bкакой месяц
+    """
+)
+RHYTHM = any_of(
+    r"""
+    ежегодн\w*
+    ежемесячн\w*
+    ежеквартальн\w*
+    еженедельн\w*
+    раз[а]? в \w+
+    не реже [^,;.]*
+    постоянн\w*
+    регулярн\w*
+    """
+)
+"""Words of a statement that say how often, or until when."""
+
+
+def find(scope: Scope, question: Question) -> Iterator[Item]:
+    """Whatever comes close and has a date or a rhythm."""
+    sorts = ("measures", "indicators", "monitoring", "functions", "duties", "provisions", "activities", "points")
+    for hit in scope.hits(question, question.without(CUE), *sorts):
+        said_when = _when(hit.entry)
+        if said_when is not None:
+            worth = {"measures": 1.0, "monitoring": 1.0, "indicators": 0.95}.get(hit.entry.sort, 0.97)
+            yield item(hit.entry, said_when, hit.score * worth)
+
+
+def _when(entry: Entry) -> Message | None:
+    thing = entry.item
+    if isinstance(thing, Measure):
+        return message(N_("lost in the text")) if "due" in thing.unread else due(thing.due)
+    if isinstance(thing, Indicator):
+        return joined([when(target) for target in thing.targets]) if thing.targets else None
+    if isinstance(thing, Monitoring):
+        return message(thing.every.english) if thing.every else None
+    found = re.search(RHYTHM, entry.label.lower())
+    return said(found.group()) if found else None

@@ -1,0 +1,85 @@
+"""What is it, and how is it called? Terms of the act both ways, and the full names behind abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rsnms_rules.model.system import Term
+from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.say import said
+from rsnms_rules.questions.ask.scope import Scope, item
+from rsnms_rules.questions.ask.understand import Question, any_of
+
+NAME = "definition"
+CUE = any_of(
+    r"""
+    \bкого\b
+    \bотнос\w+
+    \bотнес\w+
+    \bчто (?:такое|это|значит|означает|подразумева\w+|понима\w+|называ\w+|имеется в виду)(?: под)?
+    \bкто так(?:ой|ая|ие)
+    \bопределени\w*
+    \bтермин\w*
+    \bпоняти\w*
+    \bрасшифр\w+
+    \bкак (?:\w+ )?(?:называ\w+|понима\w+|трактуе\w+|определя\w+|именует\w+)
+    \bпонима\w+
+    \bназыва\w+
+    \bознача\w+
+    \bсокращени\w*
+    \bаббревиатур\w*
+    \bкакой\b
+    \bкаким\b
+    \bсловом?\b
+    \bдай\w*
+    \bсмысл\w*
+    \bзначени\w*
+    \bсчита\w+
+    \bявля\w+
+    \bкто\b
+    \bчто\b
+    \bпод\b
+    \bприменительно\b
+    \bобозначен\w*
+    \bобознача\w*
+    """
+)
+ASKS = any_of(
+    r"""
+    \bчто (?:такое|это|значит|означает|подразумева\w+|понима\w+|называ\w+|имеется в виду)
+    \bкто так(?:ой|ая|ие)\b
+    \bопределени\w*
+    \bтермин\w*
+    \bпоняти\w*
+    \bрасшифр\w+
+    \bкак (?:\w+ )?(?:называ\w+|понима\w+|трактуе\w+|именует\w+)
+    \bпонима(?:ется|ют)\b
+    \bсокращени\w*
+    \bаббревиатур\w*
+    \bкого (?:\w+ )?(?:счита|называ|относ)\w+
+    \bобознача\w+
+    """
+)
+_BACK = any_of(
+    r"""
+    \bкак (?:\w+ )?(?:называ\w+|именует\w+)
+    \bкак(?:ой|им) (?:термин|слов|поняти)\w*
+    \bкакое понятие
+    \bкаким сокращением
+    """
+)
+
+
+def find(scope: Scope, question: Question) -> Iterator[Item]:
+    """Terms by their names, or by their meanings where the question describes one; then names of bodies."""
+    words = question.without(CUE)
+    back = question.asks(_BACK)
+    for hit in scope.hits(question, words, "terms", "meanings", "subjects"):
+        thing = hit.entry.item
+        if isinstance(thing, Term):
+            by_name = hit.entry.sort == "terms"
+            value = said(thing.means if by_name and not back else thing.term)
+            worth = 1.0 if by_name is not back else 0.8
+            yield item(hit.entry, value, hit.score * worth, label=said(thing.term))
+        else:
+            yield item(hit.entry, said(hit.entry.label), hit.score * 0.85)

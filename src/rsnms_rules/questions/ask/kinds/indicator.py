@@ -1,0 +1,90 @@
+"""What is the target of an indicator: how much, by when, in which unit?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rsnms_rules.i18n import message
+from rsnms_rules.model.indicator import Indicator
+from rsnms_rules.model.measure import Measure
+from rsnms_rules.model.vocabulary import Unit
+from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.say import bound, holds_in, joined, said, targets
+from rsnms_rules.questions.ask.scope import Scope, item
+from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
+
+NAME = "indicator"
+CUE = any_of(
+    r"""
+    \bпоказател\w*
+    \bцелев\w+
+    \bдол[яеюи]\w*
+    \bпроцент\w*
+    \bпорог\w*
+    \bпланк\w*
+    \bзначени\w*
+    \bсколько\b
+    \bкаков[аы]?\b
+    \bкак(?:ой|ая|ое|ие|ую)\b
+    \bнорматив\b
+    \bнорма\b
+    \bохват\w*
+    \bне (?:менее|более|меньше|больше)\b
+    \bминимальн\w+
+    \bмаксимальн\w+
+    \bминимум\b
+    \bмаксимум\b
+    \bдолжн\w+
+    \bединиц\w*
+    \bизмер\w+
+    \bв чем\b
+    \bзапланирован\w*
+    \bустановлен\w*
+    \bпредусмотрен\w*
+    \bнадо\b
+    \bк концу\b
+    \bк\b
+    """
+)
+OTHER_UNIT = 0.85
+"""What an indicator in another unit than the question names is worth."""
+ASKS = unless_who(
+    r"""
+    \bпоказател\w*
+    \bцелев\w+
+    \bдол[яеюи]\b
+    \bпроцент\w*
+    \bпорог\w*
+    \bпланк\w*
+    \bзначени\w*
+    \bохват\w*
+    \bнорматив\b
+    \bнорма\b
+    \bединиц\w*
+    \bизмер\w+
+    \bсколько\b(?!.*(?:функци|обязанност|раз\b|уровн|субъект|каналов|терминов|задач))
+    """
+)
+
+
+def find(scope: Scope, question: Question) -> Iterator[Item]:
+    """Indicators, and numbers that the results of measures promise."""
+    for hit in scope.hits(question, question.without(CUE), "indicators", "measures"):
+        thing = hit.entry.item
+        if isinstance(thing, Indicator):
+            worth = 1.0 if _measured(question) in {thing.unit, None} else OTHER_UNIT
+            found = item(hit.entry, targets(thing, question.years), hit.score * worth)
+            yield found if _covers(thing, question.years) else found.doubted()
+        elif isinstance(thing, Measure) and thing.targets:
+            said_ = [message("{name}: {bound}", name=said(p.name or ""), bound=bound(p, p.unit)) for p in thing.targets]
+            yield item(hit.entry, joined(said_), hit.score * 0.9)
+
+
+def _measured(question: Question) -> Unit | None:
+    """The unit that the question names: a share is no number of events."""
+    return Unit.PERCENT if question.asks(r"\bпроцент|\bдол[яеюи]\b|\bкакая часть") else None
+
+
+def _covers(indicator: Indicator, years: tuple[int, ...]) -> bool:
+    """Whether the act says anything of these years; an indicator without readable targets is no answer to a year."""
+    return not years or any(holds_in(target, years) for target in indicator.targets or ())

@@ -1,0 +1,78 @@
+"""With whom, or between whom? Joint performers, counterparties, parties to an agreement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rsnms_rules.model.measure import Measure
+from rsnms_rules.model.subject import Function
+from rsnms_rules.model.system import Activity, Channel, Duty, Mechanism
+from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.entry import Entry
+from rsnms_rules.questions.ask.say import said
+from rsnms_rules.questions.ask.scope import Scope, item, names
+from rsnms_rules.questions.ask.understand import Question, any_of
+from rsnms_rules.questions.base import subject_name
+
+NAME = "joint"
+CUE = any_of(
+    r"""
+    \bс кем\b
+    \bмежду (?:кем|как\w+)\b
+    \bвместе\b
+    \bсовместн\w*
+    \bсообща\b
+    \bпартнер\w*
+    \bсторон\w*
+    \bучастник\w*
+    \bкто\b
+    \bкем\b
+    \bчьем?\b
+    \bв паре\b
+    \bобъединяя\w*
+    \bкакими\b
+    \bкакой\b
+    """
+)
+ASKS = any_of(
+    r"""
+    \bс кем\b
+    \bмежду (?:кем|как\w+)\b
+    \bвместе\b
+    \bсовместно\b
+    \bсообща\b
+    \bпартнер\w*
+    \bсторон\w* (?:\w+ )?соглашени
+    \bучастник\w* (?:\w+ )?соглашени
+    \bв связке\b
+    \bна пару\b
+    \bс какими (?:\w+ )?(?:орган|субъект|структур|организац)\w*
+    """
+)
+
+
+def find(scope: Scope, question: Question) -> Iterator[Item]:
+    """Whatever comes close and names partners."""
+    sorts = ("joint", "mechanisms", "channels", "activities", "duties", "measures")
+    for hit in scope.hits(question, question.without(CUE), *sorts):
+        found = _partners(hit.entry)
+        if found:
+            worth = 0.92 if hit.entry.sort == "measures" else 1.0
+            yield item(hit.entry, said(found), hit.score * worth)
+
+
+def _partners(entry: Entry) -> str:
+    """The carrier and its partners; empty where the element names none."""
+    thing = entry.item
+    if isinstance(thing, Function):
+        others = [*thing.with_, *(party for contact in thing.interacts for party in (*contact.with_, *contact.to))]
+        return f"{subject_name(entry.subject)}; {names(entry.regulation, others)}" if others and entry.subject else ""
+    if isinstance(thing, (Activity, Duty)):
+        return names(entry.regulation, thing.with_)
+    if isinstance(thing, Mechanism):
+        return names(entry.regulation, thing.parties) or thing.name or ""
+    if isinstance(thing, Channel):
+        return names(entry.regulation, thing.between or ())
+    if isinstance(thing, Measure) and thing.executors:
+        return names(entry.regulation, (*thing.responsible, *thing.executors))
+    return ""

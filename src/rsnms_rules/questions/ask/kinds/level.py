@@ -1,0 +1,109 @@
+"""On which level is a body, and who works on a level?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rsnms_rules.i18n import N_, message
+from rsnms_rules.model.regulation import RegulationFile
+from rsnms_rules.model.vocabulary import Level, Standing
+from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.say import joined, said
+from rsnms_rules.questions.ask.scope import Scope, item
+from rsnms_rules.questions.ask.understand import Question, any_of
+
+NAME = "level"
+CUE = any_of(
+    r"""
+    \b(?:на|в|к|из) как\w+ уров\w+
+    \bкак\w+ уров\w+
+    \bуров\w+
+    \bотносит\w*
+    \bотнес\w*
+    \bвход\w+
+    \bнаход\w+
+    \bдейству\w+
+    \bработа\w+
+    \bстоит\b
+    \bстоят\b
+    \bэто\b
+    \b(?:региональн|муниципальн|институциональн|школьн)\w*(?=,? или\b| уров)
+    \bили (?:региональн|муниципальн|институциональн|школьн)\w*
+    \bили\b
+    \bсоздан\w*
+    \bсоздают\w*
+    \bкуда\b
+    \bсистем\w*
+    \bпредставлен\w*
+    \bкто\b
+    \bфункционир\w*
+    \bсубъект\w*
+    \bорган\b
+    """
+)
+ASKS = any_of(
+    r"""
+    \bкак\w+ уров\w+
+    \bуров\w+ (?:относ|вход|счита|наход)\w+
+    \bсколько уровн\w*
+    \b(?:кто|что) (?:\w+ )?(?:входит|работает|действует|относится|есть|представляет|представлен)\b.*\b(?:уров|звен)\w+
+    \bкакие (?:\w+ )?(?:субъект|орган|структур|служб|объединен)\w*.*\b(?:уров|звен)\w+
+    \bсубъект\w*\b.*\b(?:уров|звен)\w+
+    \bсколько субъект\w*.*\b(?:уров|звен)
+    \bуровн\w* (?:структур|систем|рснмс)
+    """
+)
+
+
+def find(scope: Scope, question: Question) -> Iterator[Item]:
+    """The bodies of the level that the question names, or the level of the body that it names."""
+    if question.level is not None and not question.asks(r"\bкак\w+ уровн"):
+        for regulation in scope.asked(question):
+            yield from _members(regulation, question.level, count=question.asks(r"\bсколько\b"))
+        return
+    if question.asks(r"\bсколько уровн|\bкакие уровн|\bуровн\w+ (?:систем|структур)"):
+        for regulation in scope.asked(question):
+            yield _levels(regulation)
+    for hit in scope.hits(question, question.without(CUE), "subjects"):
+        subject = hit.entry.subject
+        assert subject is not None
+        levels = dict.fromkeys(
+            (*([subject.level] if subject.level else []), *(entry.under for entry in subject.listed))
+        )
+        value = (
+            joined([message(level.english) for level in levels], ", ")
+            if levels
+            else message(N_("the act does not say"))
+        )
+        yield item(hit.entry, value, hit.score)
+
+
+def _members(regulation: RegulationFile, level: Level, *, count: bool) -> Iterator[Item]:
+    """The members of a level in one item; what is only mentioned is no member."""
+    found = [
+        subject
+        for subject in regulation.subjects
+        if subject.standing is Standing.MEMBER
+        and (subject.level is level or level in {x.under for x in subject.listed})
+    ]
+    if found:
+        listed = "; ".join(subject.name for subject in found)
+        cite = tuple(str(place) for subject in found for place in subject.places[:1])
+        value = said(str(len(found))) if count else said(listed)
+        yield Item(
+            f"{regulation.id}:subjects",
+            regulation.id,
+            message("{level}: {names}", level=message(level.english), names=listed),
+            value,
+            cite,
+            0.95,
+        )
+
+
+def _levels(regulation: RegulationFile) -> Item:
+    found = [
+        level for level in Level if any(s.level is level and s.standing is Standing.MEMBER for s in regulation.subjects)
+    ]
+    named = joined([message(level.english) for level in found], ", ")
+    value = message("{count}: {names}", count=len(found), names=named)
+    return Item(f"{regulation.id}:subjects", regulation.id, message(N_("levels of the system")), value, (), 0.95)

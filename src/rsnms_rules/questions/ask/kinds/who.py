@@ -1,0 +1,67 @@
+"""Who does it? The carriers of duties, those responsible for rows of the roadmap, those whom the order charges."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from rsnms_rules.i18n import N_, Message, message
+from rsnms_rules.model.act import Point
+from rsnms_rules.model.measure import Measure
+from rsnms_rules.model.party import Party
+from rsnms_rules.model.system import Activity, Duty, Monitoring
+from rsnms_rules.model.types import Element
+from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.entry import Entry
+from rsnms_rules.questions.ask.say import said
+from rsnms_rules.questions.ask.scope import Scope, item, names
+from rsnms_rules.questions.ask.understand import Question, any_of
+from rsnms_rules.questions.base import subject_name
+
+NAME = "who"
+CUE = any_of(
+    r"""
+    \bкто\b
+    \bкем\b
+    \bкому\b
+    \bкого\b
+    \bчь[яие]\w*
+    \bчей\b
+    \bответствен\w+
+    \bисполнител\w+
+    \bкак(?:ой|ая|ое|ие|их|им|ую)\s+(?:\w+\s+)?(?:орган\w*|организаци\w+|служб\w+|структур\w+|учреждени\w+|подразделени\w+|объединени\w+|ведомств\w+|субъект\w*|центр\w*|совет\w*|специалист\w*)
+    """
+)
+ASKS = CUE
+ELSEWHERE = 0.6
+"""What a carrier of another level than the question names is worth."""
+WORTH = {"functions": 1.0, "points": 0.97, "monitoring": 0.97, "measures": 0.93, "duties": 0.85, "activities": 0.8}
+
+
+def find(scope: Scope, question: Question) -> Iterator[Item]:
+    """Every duty, row and point that comes close, with whom it is laid upon."""
+    for hit in scope.hits(question, question.without(CUE), *WORTH):
+        entry = hit.entry
+        elsewhere = question.level and entry.subject is not None and entry.subject.level is not question.level
+        worth = WORTH[entry.sort] * (ELSEWHERE if elsewhere else 1.0)
+        yield item(entry, _carrier(entry), hit.score * worth)
+
+
+def _carrier(entry: Entry) -> Message:
+    """Whom the act charges."""
+    thing = entry.item
+    if entry.subject is not None:
+        return said(subject_name(entry.subject))
+    if isinstance(thing, Measure) and "responsible" in thing.unread:
+        return message(N_("lost in the text"))
+    named = names(entry.regulation, _charged(thing))
+    return said(named) if named else message(N_("the act does not say who"))
+
+
+def _charged(thing: Element) -> Sequence[Party]:
+    if isinstance(thing, Measure):
+        return thing.responsible or thing.executors
+    if isinstance(thing, Point):
+        return thing.to
+    if isinstance(thing, Monitoring):
+        return thing.by
+    return thing.with_ if isinstance(thing, (Duty, Activity)) else ()

@@ -1,0 +1,137 @@
+"""Which entries have the words of a question, and how many of them: the score of an answer.
+
+A question is a set of stems, each weighted by its rarity. An entry has a stem exactly, by a synonym, or by one that is
+spelled alike (Dice coefficient of 2- and 3-grams of stems: typos, and words of one root). The score is the share of the
+question's weight that the entry has, and a little for how much of the entry the question has. So every score can be
+explained word by word.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from rsnms_rules.questions.ask.entry import LABEL, Entry
+from rsnms_rules.questions.ask.words import OURS, content, decisive, plain, same, spoken_out, stems, weak
+
+SYNONYM = 0.8
+"""What a word that means the same is worth."""
+ALIKE = 0.5
+"""Least Dice coefficient of two stems that are taken for one word."""
+WEAK_WEIGHT = 0.25
+"""Weight of words that say little, relative to their rarity."""
+DECISIVE_WEIGHT = 2.0
+"""Weight of words on which a question turns, relative to their rarity."""
+UNSEEN = 0.7
+"""Weight of a word that no entry has, relative to the rarest one."""
+LEAST = 0.15
+"""Entries with less of the question are left out."""
+REMEMBERED = 10_000
+"""Words whose neighbours are remembered; more are looked up again."""
+FOCUS = 0.08
+"""Share of the score for how much of the entry's own statement the question has."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An entry with its score from 0 to 1."""
+
+    entry: Entry
+    score: float
+
+
+def grams(word: str) -> frozenset[str]:
+    """The 2- and 3-grams of a stem with its edges marked."""
+    edged = f"^{word}$"
+    return frozenset(edged[i : i + size] for size in (2, 3) for i in range(len(edged) - size + 1))
+
+
+class Matcher:
+    """The entries of one or several acts, indexed once."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        """Index `entries`; their order settles ties."""
+        self.entries = tuple(entries)
+        self._postings: dict[str, dict[int, float]] = {}
+        self._heads: list[frozenset[str]] = []
+        for number, entry in enumerate(self.entries):
+            self._heads.append(frozenset(content(spoken_out(plain(entry.label)))))
+            for text, weight in entry.texts:
+                for word in stems(spoken_out(plain(text))):
+                    found = self._postings.setdefault(word, {})
+                    found[number] = max(found.get(number, 0.0), weight)
+        self._known: dict[str, dict[str, float]] = {}
+        self._grams: dict[str, list[str]] = {}
+        for word in self._postings:
+            for gram in grams(word):
+                self._grams.setdefault(gram, []).append(word)
+
+    def weigh(self, words: Sequence[str]) -> dict[str, float]:
+        """The weight of each word of a question: its rarity here, little for words that say little."""
+        total = len(self.entries) + 1
+        top = math.log(total)
+        found = {}
+        for word in words:
+            near = self.near(word)
+            count = sum(len(self._postings[other]) for other, worth in near.items() if worth >= SYNONYM)
+            rarity = math.log(total / count) if count else UNSEEN * top
+            factor = WEAK_WEIGHT if word in weak() else DECISIVE_WEIGHT if word in decisive() else 1.0
+            found[word] = max(rarity, 0.1) * factor
+        return found
+
+    def near(self, word: str) -> dict[str, float]:
+        """The indexed stems that stand for `word`, each with what it is worth."""
+        if len(self._known) > REMEMBERED:
+            self._known.clear()
+        if word not in self._known:
+            self._known[word] = self._near(word)
+        return self._known[word]
+
+    def _near(self, word: str) -> dict[str, float]:
+        found = {word: 1.0} if word in self._postings else {}
+        for other in same().get(word, ()):
+            if other in self._postings:
+                found[other] = SYNONYM
+        if len(word) < 4 or word in OURS:
+            return found
+        mine = grams(word)
+        common = Counter(other for gram in mine for other in self._grams.get(gram, ()))
+        for other, count in common.items():
+            dice = 2 * count / (len(mine) + 2 * len(other) + 1)
+            if dice >= ALIKE and len(other) >= 4 and other not in found:
+                found[other] = round(dice * 0.95, 3)
+        return found
+
+    def search(self, words: Sequence[str]) -> list[Hit]:
+        """Entries that have words of the question, best first; ties in the order of the entries."""
+        weights = self.weigh(tuple(dict.fromkeys(words)))
+        total = sum(weights.values())
+        scores: dict[int, float] = {}
+        shared: dict[int, int] = {}
+        for word, weight in weights.items():
+            for number, worth in self._having(word).items():
+                scores[number] = scores.get(number, 0.0) + weight * worth
+                if worth > LABEL * ALIKE and not self._heads[number].isdisjoint(self.near(word)):
+                    shared[number] = shared.get(number, 0) + 1
+        found = [
+            (round((1 - FOCUS) * score / total + FOCUS * self._focus(number, shared), 4), number)
+            for number, score in scores.items()
+            if score >= LEAST * total
+        ]
+        found.sort(key=lambda pair: (-pair[0], pair[1]))
+        return [Hit(self.entries[number], score) for score, number in found]
+
+    def _focus(self, number: int, shared: dict[int, int]) -> float:
+        return min(shared.get(number, 0) / max(len(self._heads[number]), 1), 1.0)
+
+    def _having(self, word: str) -> dict[int, float]:
+        """The entries that have a word of the question, with what that is worth."""
+        found: dict[int, float] = {}
+        for other, worth in self.near(word).items():
+            for number, weight in self._postings[other].items():
+                value = worth * weight
+                if value > found.get(number, 0.0):
+                    found[number] = value
+        return found

@@ -1,0 +1,104 @@
+"""A question as it is understood: its words, and the restrictions that it names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from rsnms_rules.model.vocabulary import Level
+from rsnms_rules.questions.ask.words import content, plain, spoken_out, stems
+
+_WORD = re.compile(r"[^\W_]+")
+_COMMON = ("област", "кра", "район", "муниципальн", "республик", "округ", "город")
+_YEAR = re.compile(r"\b(20[0-4]\d)\b(?:[ -]*(?:год\w*|г\.?\b))?")
+
+
+def any_of(lines: str) -> str:
+    """One pattern of several, a line each."""
+    return "|".join(line.strip() for line in lines.splitlines() if line.strip())
+
+
+def unless_who(lines: str) -> str:
+    """One pattern of several, a line each, for questions that do not begin with «кто»."""
+    return rf"^(?!\W*(?:кто|кем|кому)\b).*(?:{any_of(lines)})"
+
+
+_LEVELS = {
+    Level.REGIONAL: r"""
+        региональн\w* уров\w*
+        уров\w* (?:региона|области|края)
+        региональн\w* органи\w+
+        на региональном\b
+    """,
+    Level.MUNICIPAL: r"""
+        муниципальн\w* уров\w*
+        муниципальн\w* звен\w*
+        уров\w* (?:района|муниципалитета|города)
+        (?:в|из) (?:районе|муниципалитет\w*|территори\w+)
+        на муниципальном\b
+        на мест\w+
+        на районном
+    """,
+    Level.INSTITUTIONAL: r"""
+        институциональн\w*
+        школьн\w* уров\w*
+        (?:уров\w*|внутри|в|из) (?:самой )?(?:школ\w+|организаци\w+|образовательной организации|учреждени\w+|оо)\b
+        на институциональном
+    """,
+    Level.FEDERAL: r"федеральн\w* уров\w*",
+}
+"""How people name a level, a pattern a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question in words, and what was understood of it.
+
+    Attributes:
+        text: as asked. `plain`: lower case, ё as е, the trade's shorthand written out.
+        bare: the plain text without years and territories. `words`: its stems that carry meaning.
+        level: the level that it is restricted to. `years`: years that it names. `places`: ids of regulations whose
+            territory it names.
+    """
+
+    text: str
+    plain: str
+    bare: str
+    words: tuple[str, ...]
+    level: Level | None
+    years: tuple[int, ...]
+    places: tuple[str, ...]
+
+    def asks(self, pattern: str) -> bool:
+        """Whether the plain text has the pattern."""
+        return re.search(pattern, self.plain) is not None
+
+    def without(self, pattern: str) -> tuple[str, ...]:
+        """The meaningful words with everything that the pattern matches taken out; all of them where none is left."""
+        rest = re.sub(pattern, " ", self.bare)
+        return content(rest) or stems(rest) or self.words
+
+
+def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:
+    """Read a question; `places` are the beginnings of words by which each regulation's territory is called."""
+    said = spoken_out(plain(text))
+    words = _WORD.findall(said)
+    named = {word: name for word in words for name, roots in places.items() if word.startswith(tuple(roots))}
+    bare = re.sub(r"\b(?:на|в) (?:региональн|муниципальн|институциональн|федеральн|школьн)\w* уровн\w*", " ", said)
+    bare = " ".join(" " if word in named else word for word in _WORD.findall(_YEAR.sub(" ", bare)))
+    return Question(
+        text=text,
+        plain=said,
+        bare=bare,
+        words=content(bare) or stems(bare),
+        level=next((level for level, pattern in _LEVELS.items() if re.search(any_of(pattern), said)), None),
+        years=tuple(int(year) for year in _YEAR.findall(said)),
+        places=tuple(name for name in places if name in named.values()),
+    )
+
+
+def roots(territory: str) -> frozenset[str]:
+    """The beginnings of words by which people call a territory: «иванов» for Ивановская область and Иваново."""
+    named = (word for word in _WORD.findall(plain(territory)) if not word.startswith(_COMMON))
+    return frozenset(re.sub(r"ск(?:ая|ий|ое|ого|ой)$", "", word)[:7] for word in named)
