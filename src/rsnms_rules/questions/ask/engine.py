@@ -10,7 +10,16 @@ from rsnms_rules.model.catalogue import CatalogueFile
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.vocabulary import FilePart
 from rsnms_rules.questions.ask.answer import Answer, Grade, Item
-from rsnms_rules.questions.ask.kinds import KINDS, comparison, who
+from rsnms_rules.questions.ask.kinds import (
+    KINDS,
+    channel,
+    comparison,
+    deadline,
+    definition,
+    functions,
+    indicator,
+    who,
+)
 from rsnms_rules.questions.ask.scope import Scope
 from rsnms_rules.questions.ask.understand import Question, understand
 from rsnms_rules.questions.base import Unknown
@@ -23,6 +32,8 @@ NEAREST = 0.25
 """Least score of the nearest thing that is shown beside «unknown»."""
 BESIDE, ASIDE = 0.9, 0.75
 """What an answer is worth of another kind that the question asks for, and of one that it does not ask for."""
+UNASKED = {functions: 1.0, definition: 0.98, who: 0.97, indicator: 0.95, deadline: 0.9, channel: 0.85}
+"""What the kinds are worth for words that ask nothing («ЦНППМ», «реестр методистов»)."""
 LOOSE = frozenset({"functions", "joint", "channel", "comparison"})
 """Kinds of question that a duty with its carrier may answer too; for the others it is only the nearest thing."""
 SHOWN = 5
@@ -50,10 +61,10 @@ class Asker:
         return _graded(text, kind, found, gaps)
 
     def _found(self, question: Question, main: ModuleType | None, claiming: list[ModuleType]) -> Iterator[Item]:
-        for kind in KINDS:
-            if kind in claiming or main is None or kind is who:
+        for kind in KINDS if main is not None else UNASKED:
+            if main is None or kind in claiming or kind is who:
                 asked = kind in claiming and kind is not who
-                worth = 1.0 if main in {kind, None} else BESIDE if asked else ASIDE
+                worth = UNASKED[kind] if main is None else 1.0 if kind is main else BESIDE if asked else ASIDE
                 fits = main in {kind, None} or asked or main.NAME in LOOSE
                 for item in kind.find(self.scope, question):
                     found = item.scored(worth, kind.NAME)

@@ -16,6 +16,10 @@ FULL, LABEL, DEFINITION, NEAR = 1.0, 0.95, 0.75, 0.4
 """Weights of a word: in the statement, in the label of its concept, in the definition of that, in the surroundings."""
 
 
+METHODS = "методы сбора информации данных и инструменты оценки мониторинга источники сведений"
+"""How people ask for the methods of monitoring."""
+
+
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One element of an act as questions find it.
@@ -58,21 +62,30 @@ def entries(regulation: RegulationFile, catalogue: CatalogueFile) -> Iterator[En
         yield cut.entry(f"mechanisms.{mechanism.id}", "mechanisms", mechanism, mechanism.name or mechanism.does or "")
     for direction in regulation.directions:
         yield from cut.direction(direction)
-    for indicator in regulation.indicators:
-        more = " ".join((*(indicator.among), indicator.of or "", indicator.territory or "", indicator.per or ""))
-        yield cut.entry(f"indicators.{indicator.id}", "indicators", indicator, indicator.name or "", (more, NEAR))
-    if regulation.monitoring is not None:
-        told = f"мониторинг эффективности системы {regulation.monitoring.does or ''}"
-        yield cut.entry("monitoring", "monitoring", regulation.monitoring, told)
-    for measure in regulation.measures:
-        result = (measure.result or "", NEAR)
-        yield cut.entry(f"measures.{measure.id}", "measures", measure, measure.title or "", result)
+    yield from _plan(regulation, cut)
     for term in regulation.terms:
         names = " ".join((term.abbr or "", *term.aliases))
         yield cut.entry(f"terms.{term.id}", "terms", term, term.term, (names, FULL))
         yield cut.entry(f"terms.{term.id}", "meanings", term, term.means)
     for point in regulation.act.points:
         yield cut.entry(f"act.points.{point.id}", "points", point, point.does)
+
+
+def _plan(regulation: RegulationFile, cut: _Cutter) -> Iterator[Entry]:
+    """Indicators, monitoring and the roadmap."""
+    for indicator in regulation.indicators:
+        more = " ".join((*(indicator.among), indicator.of or "", indicator.territory or "", indicator.per or ""))
+        yield cut.entry(f"indicators.{indicator.id}", "indicators", indicator, indicator.name or "", (more, NEAR))
+    if regulation.monitoring is not None:
+        told = f"мониторинг эффективности системы {regulation.monitoring.does or ''}"
+        yield cut.entry("monitoring", "monitoring", regulation.monitoring, told)
+        for method in regulation.monitoring.methods:
+            words = (METHODS, LABEL)
+            told = method.name or method.does or ""
+            yield cut.entry(f"monitoring.methods.{method.id}", "methods", method, told, words)
+    for measure in regulation.measures:
+        result = (measure.result or "", NEAR)
+        yield cut.entry(f"measures.{measure.id}", "measures", measure, measure.title or "", result)
 
 
 class _Cutter:

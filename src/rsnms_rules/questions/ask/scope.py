@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from rsnms_rules.i18n import Message
 from rsnms_rules.model.catalogue import CatalogueFile
@@ -38,11 +37,10 @@ class Scope:
             if hit.entry.sort in sorts and hit.entry.regulation.id in wanted:
                 yield hit
 
-    def listed(self, regulation: RegulationFile, sort: str) -> Iterator[Item]:
-        """All entries of a sort in one act, in the order of the file."""
-        for entry in self.matcher.entries:
-            if entry.sort == sort and entry.regulation is regulation:
-                yield replace(item(entry, said(entry.label), 0.9), group=sort)
+    def of_sort(self, question: Question, sort: str) -> Iterator[Entry]:
+        """All entries of a sort in the acts that the question names, in the order of the files."""
+        wanted = {item.id for item in self.asked(question)}
+        yield from (entry for entry in self.matcher.entries if entry.sort == sort and entry.regulation.id in wanted)
 
 
 def item(entry: Entry, value: Message, score: float, *, label: Message | None = None) -> Item:

@@ -76,8 +76,11 @@ class Question:
 
     def without(self, pattern: str) -> tuple[str, ...]:
         """The meaningful words with everything that the pattern matches taken out; all of them where none is left."""
-        rest = re.sub(pattern, " ", self.bare)
-        return content(rest) or stems(rest) or self.words
+        return content(re.sub(pattern, " ", self.bare)) or self.words
+
+    def is_only(self, pattern: str) -> bool:
+        """Whether nothing meaningful is left once everything that the pattern matches is taken out."""
+        return not content(re.sub(pattern, " ", self.bare))
 
 
 def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:

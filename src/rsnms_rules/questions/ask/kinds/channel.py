@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.system import Channel, Mechanism
@@ -32,6 +33,9 @@ CUE = any_of(
 )
 ASKS = unless_who(
     r"""
+    \bметод\w* (?:сбора|оценк|мониторинг)\w*
+    \bинструмент\w* (?:оценк|мониторинг|сбора)\w*
+    \bисточник\w* (?:данных|информац|сведений)\w*
     \bканал\w*
     \bмеханизм\w*
     \bчерез (?:что|как\w+)
@@ -43,15 +47,17 @@ ASKS = unless_who(
     \bкакие (?:\w+ )?(?:соглашени|договор)\w*
     """
 )
-WORTH = {"channels": 1.0, "mechanisms": 0.98, "matters": 0.9}
+WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9}
+LISTED = 0.9
+"""Score of each channel where all are asked for."""
 
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Channels, mechanisms and matters that come close; all channels where the question names none."""
-    words = [word for word in question.without(CUE) if word not in _interaction()]
-    if not words:
-        for regulation in scope.asked(question):
-            yield from scope.listed(regulation, "channels")
+    words = question.without(CUE)
+    if question.is_only(CUE) or _interaction().issuperset(words):
+        for entry in scope.of_sort(question, "channels"):
+            yield replace(item(entry, said(entry.label), LISTED), group=NAME)
         return
     for hit in scope.hits(question, words, *WORTH):
         thing = hit.entry.item

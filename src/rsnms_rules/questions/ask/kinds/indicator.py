@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from rsnms_rules.i18n import message
 from rsnms_rules.model.indicator import Indicator
@@ -16,6 +17,9 @@ from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
 NAME = "indicator"
 CUE = any_of(
     r"""
+    \bрезультат\w*
+    \bитог\w*
+    \bмероприяти\w*(?= по)
     \bпоказател\w*
     \bцелев\w+
     \bдол[яеюи]\w*
@@ -46,10 +50,14 @@ CUE = any_of(
     \bк\b
     """
 )
+LISTED = 0.9
+"""Score of each element of a list that is asked for as a whole."""
+RESULT = r"\bрезультат\w*|\bитог\w*|\bчем заверш\w+|\bдолжно получиться"
 OTHER_UNIT = 0.85
 """What an indicator in another unit than the question names is worth."""
 ASKS = unless_who(
     r"""
+    \bрезультат\w* (?=мероприят|по |у |от )
     \bпоказател\w*
     \bцелев\w+
     \bдол[яеюи]\b
@@ -69,15 +77,29 @@ ASKS = unless_who(
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Indicators, and numbers that the results of measures promise."""
-    for hit in scope.hits(question, question.without(CUE), "indicators", "measures"):
+    words = question.without(CUE)
+    if question.years and question.is_only(CUE):
+        yield from _of_years(scope, question)
+        return
+    for hit in scope.hits(question, words, "indicators", "measures"):
         thing = hit.entry.item
         if isinstance(thing, Indicator):
             worth = 1.0 if _measured(question) in {thing.unit, None} else OTHER_UNIT
             found = item(hit.entry, targets(thing, question.years), hit.score * worth)
             yield found if _covers(thing, question.years) else found.doubted()
+        elif isinstance(thing, Measure) and thing.result and question.asks(RESULT):
+            yield item(hit.entry, said(thing.result), hit.score)
         elif isinstance(thing, Measure) and thing.targets:
             said_ = [message("{name}: {bound}", name=said(p.name or ""), bound=bound(p, p.unit)) for p in thing.targets]
             yield item(hit.entry, joined(said_), hit.score * 0.9)
+
+
+def _of_years(scope: Scope, question: Question) -> Iterator[Item]:
+    """All indicators with a target in the named years, where nothing else is asked."""
+    for entry in scope.of_sort(question, "indicators"):
+        thing = entry.item
+        if isinstance(thing, Indicator) and _covers(thing, question.years):
+            yield replace(item(entry, targets(thing, question.years), LISTED), group=NAME)
 
 
 def _measured(question: Question) -> Unit | None:

@@ -106,4 +106,8 @@ def _levels(regulation: RegulationFile) -> Item:
     ]
     named = joined([message(level.english) for level in found], ", ")
     value = message("{count}: {names}", count=len(found), names=named)
-    return Item(f"{regulation.id}:subjects", regulation.id, message(N_("levels of the system")), value, (), 0.95)
+    of_level = (
+        next(s for s in regulation.subjects if s.level is level and s.standing is Standing.MEMBER) for level in found
+    )
+    cite = tuple(str(place) for subject in of_level for place in subject.places[:1])
+    return Item(f"{regulation.id}:subjects", regulation.id, message(N_("levels of the system")), value, cite, 0.95)

@@ -15,7 +15,7 @@ from rsnms_rules.questions.ask.entry import Entry
 from rsnms_rules.questions.ask.say import said
 from rsnms_rules.questions.ask.scope import Scope, item, names
 from rsnms_rules.questions.ask.understand import Question, any_of
-from rsnms_rules.questions.base import subject_name
+from rsnms_rules.questions.base import short_name, subject_name
 
 NAME = "who"
 CUE = any_of(
@@ -54,6 +54,8 @@ def _carrier(entry: Entry) -> Message:
     if isinstance(thing, Measure) and "responsible" in thing.unread:
         return message(N_("lost in the text"))
     named = names(entry.regulation, _charged(thing))
+    if isinstance(thing, Point) and not named and entry.regulation.act.issuer:
+        return said(short_name(entry.regulation, entry.regulation.act.issuer))  # what the order itself does
     return said(named) if named else message(N_("the act does not say who"))
 
 
