@@ -24,9 +24,9 @@ from rsnms_rules.questions.ask.scope import Scope
 from rsnms_rules.questions.ask.understand import Question, understand
 from rsnms_rules.questions.base import Unknown
 
-ANSWER = 0.62
+ANSWER = 0.66
 """Least score of an answer."""
-MAYBE = 0.5
+MAYBE = 0.54
 """Least score of a candidate; both are chosen on data, see docs/adr/0018-ask.md."""
 NEAREST = 0.25
 """Least score of the nearest thing that is shown beside «unknown»."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from rsnms_rules.questions.ask.entry import LABEL, Entry
@@ -20,11 +20,15 @@ SYNONYM = 0.8
 """What a word that means the same is worth."""
 ALIKE = 0.5
 """Least Dice coefficient of two stems that are taken for one word."""
+PART, COMPOUND = 5, 0.75
+"""Letters of a stem that counts inside a longer one («медиатурнир»: «турнир»), and what that is worth."""
 WEAK_WEIGHT = 0.25
-"""Weight of words that say little, relative to their rarity."""
+"""Weight of words that say little, however rare they are."""
+VERB_WEIGHT = 0.4
+"""Weight of other verbs: people have many for one duty."""
 DECISIVE_WEIGHT = 2.0
 """Weight of words on which a question turns, relative to their rarity."""
-UNSEEN = 0.7
+UNSEEN = 0.55
 """Weight of a word that no entry has, relative to the rarest one."""
 LEAST = 0.15
 """Entries with less of the question are left out."""
@@ -36,16 +40,25 @@ FOCUS = 0.08
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """An entry with its score from 0 to 1."""
+    """An entry with its score, and the share of its own statement that the question has; from 0 to 1."""
 
     entry: Entry
     score: float
+    focus: float
 
 
 def grams(word: str) -> frozenset[str]:
     """The 2- and 3-grams of a stem with its edges marked."""
     edged = f"^{word}$"
     return frozenset(edged[i : i + size] for size in (2, 3) for i in range(len(edged) - size + 1))
+
+
+def _factor(word: str, verbs: Collection[str]) -> float:
+    if word in weak():
+        return WEAK_WEIGHT
+    if word in decisive():
+        return DECISIVE_WEIGHT
+    return VERB_WEIGHT if word in verbs else 1.0
 
 
 class Matcher:
@@ -68,8 +81,8 @@ class Matcher:
             for gram in grams(word):
                 self._grams.setdefault(gram, []).append(word)
 
-    def weigh(self, words: Sequence[str]) -> dict[str, float]:
-        """The weight of each word of a question: its rarity here, little for words that say little."""
+    def weigh(self, words: Sequence[str], verbs: Collection[str] = ()) -> dict[str, float]:
+        """The weight of each word of a question: its rarity here, less for verbs and for words that say little."""
         total = len(self.entries) + 1
         top = math.log(total)
         found = {}
@@ -77,8 +90,8 @@ class Matcher:
             near = self.near(word)
             count = sum(len(self._postings[other]) for other, worth in near.items() if worth >= SYNONYM)
             rarity = math.log(total / count) if count else UNSEEN * top
-            factor = WEAK_WEIGHT if word in weak() else DECISIVE_WEIGHT if word in decisive() else 1.0
-            found[word] = max(rarity, 0.1) * factor
+            rarity = min(rarity, 1.0) if word in weak() else max(rarity, 0.1)
+            found[word] = rarity * _factor(word, verbs)
         return found
 
     def near(self, word: str) -> dict[str, float]:
@@ -100,13 +113,14 @@ class Matcher:
         common = Counter(other for gram in mine for other in self._grams.get(gram, ()))
         for other, count in common.items():
             dice = 2 * count / (len(mine) + 2 * len(other) + 1)
-            if dice >= ALIKE and len(other) >= 4 and other not in found:
-                found[other] = round(dice * 0.95, 3)
+            inside = len(other) >= PART and other in word
+            if (dice >= ALIKE or inside) and len(other) >= 4 and other not in found:
+                found[other] = max(round(dice * 0.95, 3), COMPOUND if inside else 0.0)
         return found
 
-    def search(self, words: Sequence[str]) -> list[Hit]:
+    def search(self, words: Sequence[str], verbs: Collection[str] = ()) -> list[Hit]:
         """Entries that have words of the question, best first; ties in the order of the entries."""
-        weights = self.weigh(tuple(dict.fromkeys(words)))
+        weights = self.weigh(tuple(dict.fromkeys(words)), verbs)
         total = sum(weights.values())
         scores: dict[int, float] = {}
         shared: dict[int, int] = {}
@@ -116,12 +130,11 @@ class Matcher:
                 if worth > LABEL * ALIKE and not self._heads[number].isdisjoint(self.near(word)):
                     shared[number] = shared.get(number, 0) + 1
         found = [
-            (round((1 - FOCUS) * score / total + FOCUS * self._focus(number, shared), 4), number)
+            (-round((1 - FOCUS) * score / total + FOCUS * self._focus(number, shared), 4), number)
             for number, score in scores.items()
             if score >= LEAST * total
         ]
-        found.sort(key=lambda pair: (-pair[0], pair[1]))
-        return [Hit(self.entries[number], score) for score, number in found]
+        return [Hit(self.entries[number], -score, self._focus(number, shared)) for score, number in sorted(found)]
 
     def _focus(self, number: int, shared: dict[int, int]) -> float:
         return min(shared.get(number, 0) / max(len(self._heads[number]), 1), 1.0)

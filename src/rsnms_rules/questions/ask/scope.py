@@ -33,9 +33,13 @@ class Scope:
     def hits(self, question: Question, words: Sequence[str], *sorts: str) -> Iterator[Hit]:
         """The entries of some sorts that have the words, best first, in the acts that the question names."""
         wanted = {item.id for item in self.asked(question)}
-        for hit in self.matcher.search(words):
+        for hit in self.matcher.search(words, question.verbs):
             if hit.entry.sort in sorts and hit.entry.regulation.id in wanted:
                 yield hit
+
+    def meant(self, question: Question) -> frozenset[str]:
+        """The stems of the question, and those that stand for them in the acts."""
+        return frozenset(other for word in question.words for other in (word, *self.matcher.near(word)))
 
     def of_sort(self, question: Question, sort: str) -> Iterator[Entry]:
         """All entries of a sort in the acts that the question names, in the order of the files."""

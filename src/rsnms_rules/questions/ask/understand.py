@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rsnms_rules.model.vocabulary import Level
-from rsnms_rules.questions.ask.words import content, plain, spoken_out, stems
+from rsnms_rules.questions.ask.words import content, is_verb, plain, root, spoken_out, stems
 
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = ("област", "кра", "район", "муниципальн", "республик", "округ", "город")
@@ -32,11 +32,11 @@ _LEVELS = {
         на региональном\b
     """,
     Level.MUNICIPAL: r"""
-        муниципальн\w* уров\w*
+        муниц[иы]пальн\w* уров\w*
         муниципальн\w* звен\w*
         уров\w* (?:района|муниципалитета|города)
         (?:в|из) (?:районе|муниципалитет\w*|территори\w+)
-        на муниципальном\b
+        на муниц[иы]пальном\b
         на мест\w+
         на районном
     """,
@@ -58,6 +58,7 @@ class Question:
     Attributes:
         text: as asked. `plain`: lower case, ё as е, the trade's shorthand written out.
         bare: the plain text without years and territories. `words`: its stems that carry meaning.
+        verbs: those of them that are verbs.
         level: the level that it is restricted to. `years`: years that it names. `places`: ids of regulations whose
             territory it names.
     """
@@ -66,6 +67,7 @@ class Question:
     plain: str
     bare: str
     words: tuple[str, ...]
+    verbs: frozenset[str]
     level: Level | None
     years: tuple[int, ...]
     places: tuple[str, ...]
@@ -88,13 +90,14 @@ def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:
     said = spoken_out(plain(text))
     words = _WORD.findall(said)
     named = {word: name for word in words for name, roots in places.items() if word.startswith(tuple(roots))}
-    bare = re.sub(r"\b(?:на|в) (?:региональн|муниципальн|институциональн|федеральн|школьн)\w* уровн\w*", " ", said)
+    bare = re.sub(r"\b(?:на|в) (?:региональн|муниц[иы]пальн|институциональн|федеральн|школьн)\w* уровн\w*", " ", said)
     bare = " ".join(" " if word in named else word for word in _WORD.findall(_YEAR.sub(" ", bare)))
     return Question(
         text=text,
         plain=said,
         bare=bare,
         words=content(bare) or stems(bare),
+        verbs=frozenset(root(word) for word in words if is_verb(word)),
         level=next((level for level, pattern in _LEVELS.items() if re.search(any_of(pattern), said)), None),
         years=tuple(int(year) for year in _YEAR.findall(said)),
         places=tuple(name for name in places if name in named.values()),

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rsnms_rules.i18n import N_, message
-from rsnms_rules.model.system import Channel, Mechanism
+from rsnms_rules.model.system import Channel, Mechanism, Term
 from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.say import said
 from rsnms_rules.questions.ask.scope import Scope, item, names
@@ -15,6 +15,8 @@ from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
 NAME = "channel"
 CUE = any_of(
     r"""
+    \bресурс\w*
+    \bс помощью
     \bканал\w*
     \bмеханизм\w*
     \bчерез (?:что|как\w+)
@@ -33,6 +35,9 @@ CUE = any_of(
 )
 ASKS = unless_who(
     r"""
+    \bс помощью (?:чего|как\w+)
+    \b(?:через|на) как\w+ (?:ресурс|платформ|систем|портал)\w*
+    \bкак(?:ой|им|ие) (?:\w+ )?(?:ресурс|формат|форм|инструмент)\w*
     \bметод\w* (?:сбора|оценк|мониторинг)\w*
     \bинструмент\w* (?:оценк|мониторинг|сбора)\w*
     \bисточник\w* (?:данных|информац|сведений)\w*
@@ -47,7 +52,7 @@ ASKS = unless_who(
     \bкакие (?:\w+ )?(?:соглашени|договор)\w*
     """
 )
-WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9}
+WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9, "tasks": 0.8, "meanings": 0.8}
 LISTED = 0.9
 """Score of each channel where all are asked for."""
 
@@ -70,7 +75,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         )
         named = names(hit.entry.regulation, parties)
         label = message(N_("between: {parties}"), parties=named) if named else said(hit.entry.label)
-        yield item(hit.entry, said(hit.entry.label), hit.score * WORTH[hit.entry.sort], label=label)
+        value = said(thing.term if isinstance(thing, Term) else hit.entry.label)
+        yield item(hit.entry, value, hit.score * WORTH[hit.entry.sort], label=label)
 
 
 def _interaction() -> frozenset[str]:

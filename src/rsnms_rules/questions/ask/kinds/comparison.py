@@ -74,8 +74,10 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     """The best entry of each act; for «higher» and «lower» the acts in the order of their targets."""
     words = question.without(CUE)
     asked = question.asks(r"\bвыше\b|\bниже\b|\bбольше\b|\bменьше\b|\bстроже\b|\bцелев\w+|\bдол[яиюе]\b|\bпроцент")
+    defined = question.asks(r"\bопределен\w*|\bпоняти\w*|\bтермин\w*")
+    sorts = ("indicators",) if asked else ("terms",) if defined else SORTS
     best: dict[str, Hit] = {}
-    for hit in scope.hits(question, words, *(("indicators",) if asked else SORTS)):
+    for hit in scope.hits(question, words, *sorts):
         best.setdefault(hit.entry.regulation.id, hit)
     least = NEAR * max((hit.score for hit in best.values()), default=0.0)
     found = [hit for hit in best.values() if hit.score >= least]

@@ -18,6 +18,8 @@ from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
 NAME = "deadline"
 CUE = any_of(
     r"""
+    \bне (?:позднее|позже)
+    \bкак\w+ дня
     \bкогда\b
     \bсрок\w*
     \bдо как\w+\b
@@ -49,6 +51,8 @@ CUE = any_of(
 )
 ASKS = unless_who(
     r"""
+    \bне (?:позднее|позже)
+    \bдо как\w+ дня
     \bкогда\b
     \bсрок\w*
     \bдо как\w+ (?:числ|дат|год|месяц|момент)

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 
 from rsnms_rules.model.system import Term
 from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.entry import Entry
 from rsnms_rules.questions.ask.say import said
 from rsnms_rules.questions.ask.scope import Scope, item
 from rsnms_rules.questions.ask.understand import Question, any_of
+from rsnms_rules.questions.ask.words import plain
 
 NAME = "definition"
 CUE = any_of(
@@ -46,6 +48,7 @@ CUE = any_of(
 )
 ASKS = any_of(
     r"""
+    \bкак (?:\w+ ){0,3}определ\w+
     \bчто (?:такое|это|значит|означает|подразумева\w+|понима\w+|называ\w+|имеется в виду)
     \bкто так(?:ой|ая|ие)\b
     \bопределени\w*
@@ -60,6 +63,10 @@ ASKS = any_of(
     \bобознача\w+
     """
 )
+DESCRIBED = 1.25
+"""What a meaning is worth that the question describes: people say it at length and in other words."""
+NAMED = 0.6
+"""Least share of a body's name that a question about it has."""
 _BACK = any_of(
     r"""
     \bкак (?:\w+ )?(?:называ\w+|именует\w+)
@@ -79,7 +86,15 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         if isinstance(thing, Term):
             by_name = hit.entry.sort == "terms"
             value = said(thing.means if by_name and not back else thing.term)
-            worth = 1.0 if by_name is not back else 0.8
-            yield item(hit.entry, value, hit.score * worth, label=said(thing.term))
+            worth = (0.8 if by_name else DESCRIBED) if back else 1.0
+            found = item(hit.entry, value, hit.score * worth, label=said(thing.term))
+            yield found if by_name or back else found.doubted()
         else:
-            yield item(hit.entry, said(hit.entry.label), hit.score * 0.85)
+            found = item(hit.entry, said(hit.entry.label), hit.score * 0.85)
+            yield found if back or hit.focus >= NAMED or _is_abbreviation(hit.entry, question) else found.doubted()
+
+
+def _is_abbreviation(entry: Entry, question: Question) -> bool:
+    """Whether the question has the abbreviation of a body."""
+    abbr = entry.subject.abbr if entry.subject is not None else None
+    return bool(abbr) and plain(abbr or "") in question.plain

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.questions.ask.answer import Item
-from rsnms_rules.questions.ask.say import said
+from rsnms_rules.questions.ask.say import joined, said
 from rsnms_rules.questions.ask.scope import Scope, item
 from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
 
@@ -60,9 +60,11 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     for hit in scope.hits(question, question.without(CUE), "subjects"):
         subject = hit.entry.subject
         assert subject is not None
-        duties = [function.does for function in subject.functions]
-        label = message(N_("{name}: duties by the act: {count}"), name=subject.name, count=len(duties))
-        value = said(str(len(duties))) if how_many else said("; ".join(duties) or "—")
-        known = 1.0 if duties else 0.9
-        parts = () if how_many else tuple(said(duty) for duty in duties)
-        yield replace(item(hit.entry, value, hit.score * known, label=label), parts=parts)
+        duties = [said(function.does) for function in subject.functions]
+        count = sum(not function.beside for function in subject.functions)
+        label = message(N_("{name}: items of its list in the act: {count}"), name=subject.name, count=count)
+        if count < len(duties):
+            label = message(N_("{label}; beside the list: {count}"), label=label, count=len(duties) - count)
+        value = said(str(count)) if how_many else joined(duties)
+        found = replace(item(hit.entry, value, hit.score, label=label), parts=() if how_many else tuple(duties))
+        yield found if duties else found.doubted()

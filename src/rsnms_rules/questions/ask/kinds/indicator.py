@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.say import bound, holds_in, joined, said, targets
 from rsnms_rules.questions.ask.scope import Scope, item
 from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
+from rsnms_rules.questions.ask.words import content, plain
 
 NAME = "indicator"
 CUE = any_of(
@@ -53,7 +55,11 @@ CUE = any_of(
 LISTED = 0.9
 """Score of each element of a list that is asked for as a whole."""
 RESULT = r"\bрезультат\w*|\bитог\w*|\bчем заверш\w+|\bдолжно получиться"
-OTHER_UNIT = 0.85
+ELSEWHERE = 0.85
+"""What an indicator of a territory of its own is worth where the question does not name that."""
+OTHER_HEAD = 0.9
+"""What an indicator is worth that counts something else than the question: programmes are no teachers."""
+OTHER_UNIT = 0.75
 """What an indicator in another unit than the question names is worth."""
 ASKS = unless_who(
     r"""
@@ -85,6 +91,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         thing = hit.entry.item
         if isinstance(thing, Indicator):
             worth = 1.0 if _measured(question) in {thing.unit, None} else OTHER_UNIT
+            worth *= ELSEWHERE if thing.territory and not question.asks(plain(thing.territory)[:6]) else 1.0
+            worth *= 1.0 if _head(thing) & scope.meant(question) else OTHER_HEAD
             found = item(hit.entry, targets(thing, question.years), hit.score * worth)
             yield found if _covers(thing, question.years) else found.doubted()
         elif isinstance(thing, Measure) and thing.result and question.asks(RESULT):
@@ -92,6 +100,12 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         elif isinstance(thing, Measure) and thing.targets:
             said_ = [message("{name}: {bound}", name=said(p.name or ""), bound=bound(p, p.unit)) for p in thing.targets]
             yield item(hit.entry, joined(said_), hit.score * 0.9)
+
+
+def _head(indicator: Indicator) -> frozenset[str]:
+    """Of what the share or number is: the first words of the name after «доля» or «количество»."""
+    words = content(re.sub(r"\b(?:доля|количество|процент|число)\b", " ", plain(indicator.name or "")))
+    return frozenset(words[:2])
 
 
 def _of_years(scope: Scope, question: Question) -> Iterator[Item]:
@@ -104,6 +118,8 @@ def _of_years(scope: Scope, question: Question) -> Iterator[Item]:
 
 def _measured(question: Question) -> Unit | None:
     """The unit that the question names: a share is no number of events."""
+    if question.asks(r"\bсколько (?:мероприяти|программ|проект|семинар|конкурс)\w*"):
+        return Unit.COUNT
     return Unit.PERCENT if question.asks(r"\bпроцент|\bдол[яеюи]\b|\bкакая часть") else None
 
 

@@ -27,8 +27,8 @@ CUE = any_of(
     \bстоит\b
     \bстоят\b
     \bэто\b
-    \b(?:региональн|муниципальн|институциональн|школьн)\w*(?=,? или\b| уров)
-    \bили (?:региональн|муниципальн|институциональн|школьн)\w*
+    \b(?:региональн|муниц[иы]пальн|институциональн|школьн)\w*(?=,? или\b| уров)
+    \bили (?:региональн|муниц[иы]пальн|институциональн|школьн)\w*
     \bили\b
     \bсоздан\w*
     \bсоздают\w*
@@ -43,6 +43,7 @@ CUE = any_of(
 )
 ASKS = any_of(
     r"""
+    \bкак\w+ уровн\w+ (?:состо|есть|вход|предусм|быва|выдел|включ)\w*
     \bкак\w+ уров\w+
     \bуров\w+ (?:относ|вход|счита|наход)\w+
     \bсколько уровн\w*
@@ -61,9 +62,10 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         for regulation in scope.asked(question):
             yield from _members(regulation, question.level, count=question.asks(r"\bсколько\b"))
         return
-    if question.asks(r"\bсколько уровн|\bкакие уровн|\bуровн\w+ (?:систем|структур)"):
+    if question.asks(r"\bсколько уровн|\bкаки[ех] уровн|\bуровн\w+ (?:систем|структур)"):
         for regulation in scope.asked(question):
             yield _levels(regulation)
+        return
     for hit in scope.hits(question, question.without(CUE), "subjects"):
         subject = hit.entry.subject
         assert subject is not None
