@@ -46,10 +46,10 @@ def test_no_question_is_in_both_parts_or_twice() -> None:
     assert len(asked) == len(set(asked))
 
 
-@pytest.mark.parametrize("part", PARTS)
-def test_the_floors_hold(part: str, corpus: Corpus) -> None:
-    found = outcomes(part, corpus)
-    for figure in FIGURES if found else ():
+def test_the_floors_hold_on_what_was_tuned(corpus: Corpus) -> None:
+    """Those of the measured part are told by docs/questions.md, which is held fresh: a gate on them would be tuning."""
+    found = outcomes("tuning", corpus)
+    for figure in FIGURES:
         hits, total = figure.count(found)
         assert 100 * hits >= figure.floor * total, (figure.name, hits, total)
 

@@ -12,28 +12,35 @@ from rsnms_rules.model.vocabulary import FilePart
 from rsnms_rules.questions.ask.answer import Answer, Grade, Item
 from rsnms_rules.questions.ask.kinds import (
     KINDS,
+    act,
     channel,
     comparison,
     deadline,
     definition,
     functions,
     indicator,
+    joint,
+    text,
     who,
 )
 from rsnms_rules.questions.ask.scope import Scope
 from rsnms_rules.questions.ask.understand import Question, understand
 from rsnms_rules.questions.base import Unknown
 
-ANSWER = 0.66
-"""Least score of an answer."""
-MAYBE = 0.54
-"""Least score of a candidate; both are chosen on data, see docs/adr/0018-ask.md."""
+SHORT, LONG = 0.58, 0.42
+"""Least score of a candidate for a question of up to two meaningful words and of more than six: the longer a question,
+the more of its words are the asker's own. Chosen on data, see docs/adr/0018-ask.md."""
+SURE = 0.12
+"""What an answer scores above the least score of a candidate."""
 NEAREST = 0.25
 """Least score of the nearest thing that is shown beside «unknown»."""
 BESIDE, ASIDE = 0.9, 0.75
 """What an answer is worth of another kind that the question asks for, and of one that it does not ask for."""
-UNASKED = {functions: 1.0, definition: 0.98, who: 0.97, indicator: 0.95, deadline: 0.9, channel: 0.85}
+UNASKED = {functions: 1.0, definition: 0.98, who: 0.97, indicator: 0.95, deadline: 0.9, channel: 0.85, text: 0.85}
 """What the kinds are worth for words that ask nothing («ЦНППМ», «реестр методистов»)."""
+OPEN = (act, channel, functions, joint)
+CERTAIN = 0.75
+"""Kinds in whose place, where they find nothing, another kind answers from this score on."""
 LOOSE = frozenset({"functions", "joint", "channel", "comparison"})
 """Kinds of question that a duty with its carrier may answer too; for the others it is only the nearest thing."""
 SHOWN = 5
@@ -53,12 +60,16 @@ class Asker:
         claiming = [kind for kind in KINDS if _claims(kind, question)]
         main = claiming[0] if claiming else None
         found = _best(self._found(question, main, claiming))
+        maybe = _least(question)
+        if main in OPEN and not any(item.exact and item.score >= maybe for item in found):
+            other = _best(self._found(question, None, []))
+            found = other if other and other[0].score >= CERTAIN else found
         fitting = next((item.kind for item in found if item.exact), who.NAME)
         kind = (
             main.NAME if main and not found else fitting if found and found[0].exact else main.NAME if main else fitting
         )
         gaps = tuple(self._gaps(question, kind))
-        return _graded(text, kind, found, gaps)
+        return _graded(text, kind, found, gaps, maybe)
 
     def _found(self, question: Question, main: ModuleType | None, claiming: list[ModuleType]) -> Iterator[Item]:
         for kind in KINDS if main is not None else UNASKED:
@@ -95,6 +106,7 @@ PARTS = {
     "channel": (FilePart.CHANNELS,),
     "functions": (FilePart.FUNCTIONS,),
     "who": (FilePart.FUNCTIONS,),
+    "text": (),
 }
 """The parts of a file that answer each kind of question."""
 
@@ -108,13 +120,18 @@ def _best(found: Iterator[Item]) -> tuple[Item, ...]:
     return tuple(sorted(best.values(), key=lambda item: -item.score))
 
 
-def _graded(text: str, kind: str, found: tuple[Item, ...], gaps: tuple[Unknown, ...]) -> Answer:
+def _least(question: Question) -> float:
+    """The least score of a candidate: lower for longer questions."""
+    return max(LONG, min(SHORT, 0.70 - 0.045 * len(set(question.words))))
+
+
+def _graded(text: str, kind: str, found: tuple[Item, ...], gaps: tuple[Unknown, ...], maybe: float) -> Answer:
     fitting = tuple(item for item in found if item.exact)
     score = fitting[0].score if fitting else 0.0
-    if score < MAYBE or (found[0].score > score and found[0].kind == fitting[0].kind):
+    if score < maybe or (found[0].score > score and found[0].kind == fitting[0].kind):
         nearest = tuple(item for item in found[:1] if item.score >= NEAREST)
         return Answer(text, kind, Grade.UNKNOWN, (), nearest, gaps)
-    grade = Grade.ANSWER if score >= ANSWER else Grade.MAYBE
+    grade = Grade.ANSWER if score >= maybe + SURE else Grade.MAYBE
     group = fitting[0].group
     together = tuple(item for item in fitting if group and item.group == group)
     others = tuple(item for item in fitting if item not in together)

@@ -10,12 +10,31 @@ from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.subject import Function, Subject
 from rsnms_rules.model.system import Direction
 from rsnms_rules.model.types import Element
+from rsnms_rules.model.vocabulary import BasisKind
 from rsnms_rules.questions.base import citations, short_name
 
 FULL, LABEL, DEFINITION, NEAR = 1.0, 0.95, 0.75, 0.4
 """Weights of a word: in the statement, in the label of its concept, in the definition of that, in the surroundings."""
 
 
+KINDS_OF_BASIS = {
+    BasisKind.FEDERAL_LAW: "федеральный закон",
+    BasisKind.PRESIDENTIAL_DECREE: "указ Президента",
+    BasisKind.GOVERNMENT_DECREE: "постановление Правительства",
+    BasisKind.GOVERNMENT_DIRECTIVE: "распоряжение Правительства",
+    BasisKind.MINISTRY_ORDER: "приказ федерального министерства Минпросвещения",
+    BasisKind.MINISTRY_DIRECTIVE: "распоряжение федерального министерства Минпросвещения",
+    BasisKind.NATIONAL_PROJECT: "национальный проект нацпроект",
+    BasisKind.FEDERAL_PROJECT: "федеральный проект",
+    BasisKind.REGIONAL_PROJECT: "региональный проект",
+    BasisKind.STATE_PROGRAMME: "государственная программа госпрограмма",
+    BasisKind.REGIONAL_LAW: "региональный закон области края",
+    BasisKind.REGIONAL_DECREE: "региональное постановление области края",
+    BasisKind.REGIONAL_ORDER: "региональный приказ министерства области края",
+    BasisKind.MUNICIPAL_ACT: "муниципальный акт приказ",
+    BasisKind.OTHER: "документ",
+}
+"""How people call the documents that an act rests on."""
 METHODS = "методы сбора информации данных и инструменты оценки мониторинга источники сведений"
 """How people ask for the methods of monitoring."""
 
@@ -67,8 +86,23 @@ def entries(regulation: RegulationFile, catalogue: CatalogueFile) -> Iterator[En
         names = " ".join((term.abbr or "", *term.aliases))
         yield cut.entry(f"terms.{term.id}", "terms", term, term.term, (names, FULL))
         yield cut.entry(f"terms.{term.id}", "meanings", term, term.means)
+    yield from _basis(regulation, cut)
     for point in regulation.act.points:
         yield cut.entry(f"act.points.{point.id}", "points", point, point.does)
+
+
+def _basis(regulation: RegulationFile, cut: _Cutter) -> Iterator[Entry]:
+    """The documents that the act rests on, by kind, number, year and title."""
+    for position, document in enumerate(regulation.act.legal_basis, start=1):
+        kind = KINDS_OF_BASIS[document.kind]
+        parts = (
+            kind,
+            document.number or "",
+            f"{document.date:%d.%m.%Y}" if document.date else "",
+            document.title or "",
+        )
+        label = " ".join(part for part in parts if part)
+        yield cut.entry(f"act.legal_basis.{document.id or position}", "basis", document, label)
 
 
 def _plan(regulation: RegulationFile, cut: _Cutter) -> Iterator[Entry]:

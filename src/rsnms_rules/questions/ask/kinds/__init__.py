@@ -14,6 +14,7 @@ from rsnms_rules.questions.ask.kinds import (
     indicator,
     joint,
     level,
+    text,
     who,
 )
 
@@ -28,5 +29,6 @@ KINDS: tuple[ModuleType, ...] = (
     channel,
     functions,
     who,
+    text,
 )
 """In the order in which a question is held against them: the more special before the more general."""

@@ -37,6 +37,15 @@ OWN = """
     взаимодействие дорожная карта комплекс план
 """
 """Words in which people ask about the act itself; what a question has besides them speaks of something else."""
+ABOUT_BASIS = (
+    r"\b(?:опира|ссыла|основ|принят|издан|утвержд|утверд|во исполнение|в соответствии|как|положени|приказ|акт|документ"
+    r"|норматив|правов|систем)\w*"
+)
+"""Words in which people ask for a document, besides those that name it."""
+MANY = 8
+"""Words beside those of asking that a question about a document may have: they name it."""
+FITS = 0.5
+"""From this score on a document is the one that the question means."""
 Intent = Callable[[RegulationFile], Iterator[Item]]
 
 
@@ -45,13 +54,24 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     for pattern, intent in INTENTS:
         if question.asks(any_of(pattern)):
             for regulation in scope.asked(question):
-                yield from intent(regulation)
+                yield from _ranked(intent(regulation), scope, question) if intent is _basis else intent(regulation)
             return
+
+
+def _ranked(found: Iterator[Item], scope: Scope, question: Question) -> Iterator[Item]:
+    """Documents by how well they fit the words of the question, where it has such; else all alike."""
+    scores = {hit.entry.element: hit.score for hit in scope.hits(question, question.without(ABOUT_BASIS), "basis")}
+    if question.is_only(ABOUT_BASIS) or max(scores.values(), default=0.0) < FITS:
+        yield from found
+        return
+    for one in found:
+        yield replace(one, score=scores.get(one.id, 0.0), group="")
 
 
 def claims(question: Question) -> bool:
     """Whether it asks for the act itself: a pattern holds, and at most one word speaks of something else."""
-    return question.asks(ASKS) and sum(word not in _own() for word in question.words) <= 1
+    beside = sum(word not in _own() for word in question.words)
+    return question.asks(ASKS) and beside <= (MANY if question.asks(BASIS) else 1)
 
 
 @cache
@@ -176,6 +196,22 @@ def _list(attribute: str, label: str) -> Intent:
     return intent
 
 
+BASIS = any_of(
+    r"""
+    на (?:как\w+|чем|что) .*(?:основ|опира|ссыла)\w*
+    \bссыла\w+
+    \bопира\w+
+    правов\w+ (?:основ|баз)\w*
+    \bоснован\w+ (?:издан|принят)
+    во исполнение
+    в соответствии с как
+    как\w+ (?:федеральн\w+ )?(?:закон|указ|распоряжени|постановлени)\w*
+    как\w+ (?:нормативн\w+ )(?:документ|акт|баз)\w*
+    как\w+ (?:\w+ ){0,2}(?:закон|указ|распоряжени|постановлени|концепци|госпрограмм|нацпроект)\w*
+    \b(?:закон|указ|распоряжени|постановлени)\w* (?:президент|правительств|минпросвещ|№)
+    """
+)
+"""How people ask for the documents that the act rests on."""
 COUNT = r"\b(?:сколько|как\w+|назов\w+|перечисл\w+)\b.*"
 WHOLE = (
     r"(?: всего| есть| взаимодейств| в (?:акте|приказе|положении|документе|дорожн|плане|системе)"
@@ -218,20 +254,7 @@ INTENTS: tuple[tuple[str, Intent], ...] = (
         """,
         _coordinator,
     ),
-    (
-        r"""
-        на (?:как\w+|чем|что) .*(?:основ|опира|ссыла)\w*
-        \bссыла\w+
-        \bопира\w+
-        правов\w+ (?:основ|баз)\w*
-        \bоснован\w+ (?:издан|принят)
-        во исполнение
-        в соответствии с как
-        как\w+ (?:федеральн\w+ )?(?:закон|указ|распоряжени|постановлени)\w*
-        как\w+ (?:нормативн\w+ )(?:документ|акт|баз)\w*
-        """,
-        _basis,
-    ),
+    (BASIS, _basis),
     (
         r"""
         \b(?:когда|с какого|с какой|момент)\b.*(?:вступ|действу|в силу)

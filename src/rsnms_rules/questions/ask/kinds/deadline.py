@@ -76,6 +76,8 @@ RHYTHM = any_of(
     еженедельн\w*
     раз[а]? в \w+
     не реже [^,;.]*
+    в сроки[^,;.]*
+    на период до \d{4} года[^,;.]*
     постоянн\w*
     регулярн\w*
     """
@@ -83,10 +85,24 @@ RHYTHM = any_of(
 """Words of a statement that say how often, or until when."""
 
 
+SORTS = (
+    "measures",
+    "indicators",
+    "monitoring",
+    "functions",
+    "duties",
+    "provisions",
+    "activities",
+    "points",
+    "basis",
+    "tasks",
+)
+"""What can have a date or a rhythm."""
+
+
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Whatever comes close and has a date or a rhythm."""
-    sorts = ("measures", "indicators", "monitoring", "functions", "duties", "provisions", "activities", "points")
-    for hit in scope.hits(question, question.without(CUE), *sorts):
+    for hit in scope.hits(question, question.without(CUE), *SORTS):
         said_when = _when(hit.entry)
         if said_when is not None:
             worth = {"measures": 1.0, "monitoring": 1.0, "indicators": 0.95}.get(hit.entry.sort, 0.97)
