@@ -123,7 +123,7 @@ WEAK = frozenset(
 )
 """Words that say little about what is asked; they weigh a quarter."""
 
-STEMS = {r"актив(?:а|у|ом|е|ы|ов|ам|ами|ах)?": "актив"}
+STEMS = {r"актив(?:а|у|ом|е|ы|ов|ам|ами|ах)?": "актив", r"систем(?:а|ы|е|у|ой|ам|ами|ах)?": "систем"}
 """Words that the stemmer would take for others, and their stems."""
 OURS = frozenset(STEMS.values())
 DECISIVE = frozenset(

@@ -65,6 +65,8 @@ ASKS = any_of(
 )
 DESCRIBED = 1.25
 """What a meaning is worth that the question describes: people say it at length and in other words."""
+ASIDE = 0.7
+"""What a term is worth whose meaning only mentions what is asked, or a body whose name does."""
 NAMED = 0.6
 """Least share of a body's name that a question about it has."""
 _BACK = any_of(
@@ -88,10 +90,14 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
             value = said(thing.means if by_name and not back else thing.term)
             worth = (0.8 if by_name else DESCRIBED) if back else 1.0
             found = item(hit.entry, value, hit.score * worth, label=said(thing.term))
-            yield found if by_name or back else found.doubted()
+            yield found if by_name or back else found.scored(ASIDE, NAME).doubted()
         else:
             found = item(hit.entry, said(hit.entry.label), hit.score * 0.85)
-            yield found if back or hit.focus >= NAMED or _is_abbreviation(hit.entry, question) else found.doubted()
+            yield (
+                found
+                if back or hit.focus >= NAMED or _is_abbreviation(hit.entry, question)
+                else found.scored(ASIDE, NAME).doubted()
+            )
 
 
 def _is_abbreviation(entry: Entry, question: Question) -> bool:
