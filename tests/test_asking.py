@@ -121,6 +121,14 @@ def test_an_answer_over_acts_names_them_together(corpus: Corpus) -> None:
     assert "krasnoyarsk" in {gap.regulation for gap in answer.why}
 
 
+def test_higher_is_told_by_the_targets_first_the_highest(corpus: Corpus) -> None:
+    answer = corpus.ask("Где выше доля молодых педагогов, охваченных поддержкой?")
+    assert [item.regulation for item in answer.best][:3] == ["orenburg", "novosibirsk", "ivanovo"]
+    assert all(part in str(item.value) for item, part in zip(answer.best, ("100 %", "70 %", "12 %"), strict=False))
+    lower = corpus.ask("Где ниже доля молодых педагогов, охваченных поддержкой: в Оренбурге или Новосибирске?")
+    assert [item.regulation for item in lower.best] == ["novosibirsk", "orenburg"]
+
+
 def test_an_empty_corpus_knows_nothing() -> None:
     assert Corpus({}).ask("Кто ведёт реестр?").unknown
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from rsnms_rules.i18n import Message, message
 from rsnms_rules.model.indicator import Indicator
 from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.kinds.indicator import fitness
 from rsnms_rules.questions.ask.match import Hit
 from rsnms_rules.questions.ask.say import said, targets
 from rsnms_rules.questions.ask.scope import Scope, item
@@ -77,14 +78,25 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     defined = question.asks(r"\bопределен\w*|\bпоняти\w*|\bтермин\w*")
     sorts = ("indicators",) if asked else ("terms",) if defined else SORTS
     best: dict[str, Hit] = {}
-    for hit in scope.hits(question, words, *sorts):
+    for hit in _fitting(scope.hits(question, words, *sorts), question, scope):
         best.setdefault(hit.entry.regulation.id, hit)
-    least = NEAR * max((hit.score for hit in best.values()), default=0.0)
-    found = [hit for hit in best.values() if hit.score >= least]
-    if asked:
+    top = max((hit.score for hit in best.values()), default=0.0)
+    found = [hit for hit in best.values() if hit.score >= NEAR * top]
+    if asked:  # all of one score, so that the order of the targets is kept
         found.sort(key=_bound, reverse=not question.asks(r"\bниже\b|\bменьше\b"))
     for hit in found:
-        yield replace(item(hit.entry, _value(hit), hit.score), group=NAME)
+        yield replace(item(hit.entry, _value(hit), top if asked else hit.score), group=NAME)
+
+
+def _fitting(hits: Iterator[Hit], question: Question, scope: Scope) -> list[Hit]:
+    """The hits, best first, indicators by how well they fit what the question measures."""
+    weighed = [
+        replace(hit, score=hit.score * fitness(hit.entry.item, question, scope))
+        if isinstance(hit.entry.item, Indicator)
+        else hit
+        for hit in hits
+    ]
+    return sorted(weighed, key=lambda hit: -hit.score)
 
 
 def _bound(hit: Hit) -> Decimal:

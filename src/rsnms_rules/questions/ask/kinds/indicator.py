@@ -90,16 +90,20 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     for hit in scope.hits(question, words, "indicators", "measures"):
         thing = hit.entry.item
         if isinstance(thing, Indicator):
-            worth = 1.0 if _measured(question) in {thing.unit, None} else OTHER_UNIT
-            worth *= ELSEWHERE if thing.territory and not question.asks(plain(thing.territory)[:6]) else 1.0
-            worth *= 1.0 if _head(thing) & scope.meant(question) else OTHER_HEAD
-            found = item(hit.entry, targets(thing, question.years), hit.score * worth)
+            found = item(hit.entry, targets(thing, question.years), hit.score * fitness(thing, question, scope))
             yield found if _covers(thing, question.years) else found.doubted()
         elif isinstance(thing, Measure) and thing.result and question.asks(RESULT):
             yield item(hit.entry, said(thing.result), hit.score)
         elif isinstance(thing, Measure) and thing.targets:
             said_ = [message("{name}: {bound}", name=said(p.name or ""), bound=bound(p, p.unit)) for p in thing.targets]
             yield item(hit.entry, joined(said_), hit.score * 0.9)
+
+
+def fitness(indicator: Indicator, question: Question, scope: Scope) -> float:
+    """How well an indicator fits the unit, the territory and the things that the question counts, from 0 to 1."""
+    worth = 1.0 if _measured(question) in {indicator.unit, None} else OTHER_UNIT
+    worth *= ELSEWHERE if indicator.territory and not question.asks(plain(indicator.territory)[:6]) else 1.0
+    return worth * (1.0 if _head(indicator) & scope.meant(question) else OTHER_HEAD)
 
 
 def _head(indicator: Indicator) -> frozenset[str]:
