@@ -58,6 +58,8 @@ class Asker:
         """Answer a question in free Russian words."""
         question = understand(text, self.scope.places)
         claiming = [kind for kind in KINDS if _claims(kind, question)]
+        if comparison in claiming:
+            claiming = [kind for kind in claiming if kind is not act]
         main = claiming[0] if claiming else None
         found = _best(self._found(question, main, claiming))
         maybe = _least(question)

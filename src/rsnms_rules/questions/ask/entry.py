@@ -10,11 +10,13 @@ from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.subject import Function, Subject
 from rsnms_rules.model.system import Direction
 from rsnms_rules.model.types import Element
-from rsnms_rules.model.vocabulary import BasisKind
+from rsnms_rules.model.vocabulary import BasisKind, Level
+from rsnms_rules.questions.ask.words import sayings
 from rsnms_rules.questions.base import citations, short_name
 
-FULL, LABEL, DEFINITION, NEAR = 1.0, 0.95, 0.75, 0.4
-"""Weights of a word: in the statement, in the label of its concept, in the definition of that, in the surroundings."""
+FULL, LABEL, SAID, DEFINITION, NEAR = 1.0, 0.95, 0.7, 0.75, 0.4
+"""Weights of a word: in the statement, in the label of its concept, in what people call that, in its definition, in the
+surroundings."""
 
 
 KINDS_OF_BASIS = {
@@ -35,6 +37,13 @@ KINDS_OF_BASIS = {
     BasisKind.OTHER: "документ",
 }
 """How people call the documents that an act rests on."""
+LEVELS = {
+    Level.FEDERAL: "федеральный уровень",
+    Level.REGIONAL: "региональный уровень",
+    Level.MUNICIPAL: "муниципальный уровень район",
+    Level.INSTITUTIONAL: "уровень организации школа",
+}
+"""How people call a level."""
 METHODS = "методы сбора информации данных и инструменты оценки мониторинга источники сведений"
 """How people ask for the methods of monitoring."""
 
@@ -72,6 +81,9 @@ def entries(regulation: RegulationFile, catalogue: CatalogueFile) -> Iterator[En
         for function in subject.functions:
             yield cut.function(subject, function)
             yield from cut.joint(subject, function)
+        for position, note in enumerate(subject.notes, start=1):
+            around = (f"{subject.abbr or ''} {subject.name}", LABEL)
+            yield cut.entry(f"subjects.{subject.id}.notes.{position}", "notes", note, note.note, around, of=subject)
     for sort in ("duties", "goals", "tasks", "principles", "provisions", "matters"):
         for statement in getattr(regulation, sort):
             yield cut.entry(f"{sort}.{statement.id}", sort, statement, statement.does)
@@ -87,6 +99,10 @@ def entries(regulation: RegulationFile, catalogue: CatalogueFile) -> Iterator[En
         yield cut.entry(f"terms.{term.id}", "terms", term, term.term, (names, FULL))
         yield cut.entry(f"terms.{term.id}", "meanings", term, term.means)
     yield from _basis(regulation, cut)
+    if regulation.act.coordinator:
+        name = next(subject for subject in regulation.subjects if subject.id == regulation.act.coordinator)
+        told = f"{name.abbr or ''} {name.name} координатор системы"
+        yield cut.entry("act", "coordinator", name, told, of=name)
     for point in regulation.act.points:
         yield cut.entry(f"act.points.{point.id}", "points", point, point.does)
 
@@ -139,6 +155,9 @@ class _Cutter:
         names = " ".join((subject.abbr or "", *subject.aliases, *subject.misread))
         roles = (self.catalogue.role_index.get(name) for name in subject.roles[:1])
         said = [(role.label.ru, LABEL) for role in roles if role is not None]
+        whole = next((one for one in self.regulation.subjects if one.id == subject.part_of), None)
+        if whole is not None:
+            said.append((f"{whole.abbr or ''} {whole.name}", NEAR))
         return self.entry(f"subjects.{subject.id}", "subjects", subject, subject.name, (names, FULL), *said, of=subject)
 
     def function(self, subject: Subject, function: Function) -> Entry:
@@ -165,10 +184,12 @@ class _Cutter:
             around = (direction.name, DEFINITION)
             yield self.entry(f"{base}.mechanisms.{way.id}", "mechanisms", way, way.name or way.does or "", around)
         for activity in direction.activities:
-            yield self.entry(f"{base}.activities.{activity.id}", "activities", activity, activity.does)
+            around = (LEVELS[activity.level] if activity.level else "", NEAR)
+            yield self.entry(f"{base}.activities.{activity.id}", "activities", activity, activity.does, around)
 
     def _concepts(self, names: tuple[str, ...]) -> Iterator[tuple[str, float]]:
         for concept in (self.catalogue.concept_index.get(name) for name in names):
             if concept is not None:
                 yield concept.label.ru, LABEL
                 yield concept.is_.ru, DEFINITION
+                yield sayings().get(concept.id, ""), SAID

@@ -14,8 +14,10 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from rsnms_rules.questions.ask.entry import LABEL, Entry
-from rsnms_rules.questions.ask.words import OURS, content, decisive, plain, same, spoken_out, stems, weak
+from rsnms_rules.questions.ask.words import OURS, content, decisive, plain, spoken_out, stems, thesaurus, weak
 
+KINDRED = 0.9
+"""What a word of the same beginning in the thesaurus is worth: выявляет, выявление."""
 SYNONYM = 0.8
 """What a word that means the same is worth."""
 ALIKE = 0.5
@@ -28,6 +30,8 @@ VERB_WEIGHT = 0.4
 """Weight of other verbs: people have many for one duty."""
 DECISIVE_WEIGHT = 2.0
 """Weight of words on which a question turns, relative to their rarity."""
+COMMON, RARE = 0.12, 1.0
+"""Least and greatest weight of a word, relative to the rarest one."""
 UNSEEN = 0.55
 """Weight of a word that no entry has, relative to the rarest one."""
 LEAST = 0.15
@@ -67,6 +71,7 @@ class Matcher:
     def __init__(self, entries: Iterable[Entry]) -> None:
         """Index `entries`; their order settles ties."""
         self.entries = tuple(entries)
+        self._numbers = {(entry.element, entry.sort): number for number, entry in enumerate(self.entries)}
         self._postings: dict[str, dict[int, float]] = {}
         self._heads: list[frozenset[str]] = []
         for number, entry in enumerate(self.entries):
@@ -77,7 +82,10 @@ class Matcher:
                     found[number] = max(found.get(number, 0.0), weight)
         self._known: dict[str, dict[str, float]] = {}
         self._grams: dict[str, list[str]] = {}
+        self._groups: dict[int, list[str]] = {}
         for word in self._postings:
+            for group in thesaurus().kin(word)[1]:
+                self._groups.setdefault(group, []).append(word)
             for gram in grams(word):
                 self._grams.setdefault(gram, []).append(word)
 
@@ -90,7 +98,7 @@ class Matcher:
             near = self.near(word)
             count = sum(len(self._postings[other]) for other, worth in near.items() if worth >= SYNONYM)
             rarity = math.log(total / count) if count else UNSEEN * top
-            rarity = min(rarity, 1.0) if word in weak() else max(rarity, 0.1)
+            rarity = min(rarity, 1.0) if word in weak() else min(max(rarity, COMMON * top), RARE * top)
             found[word] = rarity * _factor(word, verbs)
         return found
 
@@ -104,9 +112,10 @@ class Matcher:
 
     def _near(self, word: str) -> dict[str, float]:
         found = {word: 1.0} if word in self._postings else {}
-        for other in same().get(word, ()):
-            if other in self._postings:
-                found[other] = SYNONYM
+        beginning, groups = thesaurus().kin(word)
+        for other in (other for group in groups for other in self._groups.get(group, ())):
+            if other not in found:
+                found[other] = KINDRED if thesaurus().kin(other)[0] == beginning else SYNONYM
         if len(word) < 4 or word in OURS:
             return found
         mine = grams(word)
@@ -135,6 +144,14 @@ class Matcher:
             if score >= LEAST * total
         ]
         return [Hit(self.entries[number], -score, self._focus(number, shared)) for score, number in sorted(found)]
+
+    def together(self, words: Sequence[str], verbs: Collection[str], pairs: Sequence[Sequence[Entry]]) -> list[float]:
+        """The share of a question that the entries of each pair have between them, from 0 to 1."""
+        weights = self.weigh(tuple(dict.fromkeys(words)), verbs)
+        having = [(weight, self._having(word)) for word, weight in weights.items()]
+        total = sum(weights.values())
+        numbers = [[self._numbers[entry.element, entry.sort] for entry in pair] for pair in pairs]
+        return [sum(weight * max(had.get(n, 0.0) for n in pair) for weight, had in having) / total for pair in numbers]
 
     def _focus(self, number: int, shared: dict[int, int]) -> float:
         return min(shared.get(number, 0) / max(len(self._heads[number]), 1), 1.0)

@@ -22,6 +22,7 @@ class Scope:
     def __init__(self, regulations: Sequence[RegulationFile], catalogue: CatalogueFile) -> None:
         """Index the regulations."""
         self.regulations = tuple(regulations)
+        self.catalogue = catalogue
         self.matcher = Matcher(entry for regulation in regulations for entry in entries(regulation, catalogue))
         self.places = {regulation.id: roots(regulation.territory.name) for regulation in regulations}
 

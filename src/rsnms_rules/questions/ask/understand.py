@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from rsnms_rules.model.vocabulary import Level
-from rsnms_rules.questions.ask.words import content, is_verb, plain, root, spoken_out, stems
+from rsnms_rules.questions.ask.words import content, is_verb, plain, root, soft, spoken_out, stems
 
 _WORD = re.compile(r"[^\W_]+")
-_COMMON = ("област", "кра", "район", "муниципальн", "республик", "округ", "город")
+_COMMON = re.compile(r"област\w*|кра[йюея]|район\w*|муниципальн\w*|республик\w*|округ\w*|город\w*")
 _YEAR = re.compile(r"\b(20[0-4]\d)\b(?:[ -]*(?:год\w*|г\.?\b))?")
 
 
@@ -60,7 +60,7 @@ class Question:
         bare: the plain text without years and territories. `words`: its stems that carry meaning.
         verbs: those of them that are verbs.
         level: the level that it is restricted to. `years`: years that it names. `places`: ids of regulations whose
-            territory it names.
+            territory it names. `acts`: how many regulations are asked.
     """
 
     text: str
@@ -71,18 +71,19 @@ class Question:
     level: Level | None
     years: tuple[int, ...]
     places: tuple[str, ...]
+    acts: int
 
     def asks(self, pattern: str) -> bool:
         """Whether the plain text has the pattern."""
-        return re.search(pattern, self.plain) is not None
+        return re.search(soft(pattern), self.plain) is not None
 
     def without(self, pattern: str) -> tuple[str, ...]:
         """The meaningful words with everything that the pattern matches taken out; all of them where none is left."""
-        return content(re.sub(pattern, " ", self.bare)) or self.words
+        return content(re.sub(soft(pattern), " ", self.bare)) or self.words
 
     def is_only(self, pattern: str) -> bool:
         """Whether nothing meaningful is left once everything that the pattern matches is taken out."""
-        return not content(re.sub(pattern, " ", self.bare))
+        return not content(re.sub(soft(pattern), " ", self.bare))
 
 
 def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:
@@ -98,6 +99,7 @@ def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:
         bare=bare,
         words=content(bare) or stems(bare),
         verbs=frozenset(root(word) for word in words if is_verb(word)),
+        acts=len(set(named.values())) or len(places),
         level=next((level for level, pattern in _LEVELS.items() if re.search(any_of(pattern), said)), None),
         years=tuple(int(year) for year in _YEAR.findall(said)),
         places=tuple(name for name in places if name in named.values()),
@@ -106,5 +108,5 @@ def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:
 
 def roots(territory: str) -> frozenset[str]:
     """The beginnings of words by which people call a territory: «иванов» for Ивановская область and Иваново."""
-    named = (word for word in _WORD.findall(plain(territory)) if not word.startswith(_COMMON))
+    named = (word for word in _WORD.findall(plain(territory)) if not _COMMON.fullmatch(word))
     return frozenset(re.sub(r"ск(?:ая|ий|ое|ого|ой)$", "", word)[:7] for word in named)

@@ -8,18 +8,21 @@ are only measured (docs/adr/0018-ask.md).
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
+from importlib import resources
 
 from rsnms_rules.questions.search import stem
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 PHRASES = {
-    r"\bметод(?=служб|совет|актив|объединен|работ|центр|поддержк|сопровожден|кабинет)": "методический ",
+    r"\bметод(?=служб|совет|актив|обьединен|работ|центр|поддержк|сопровожден|кабинет)": "методический ",
     r"\bнаучметод\w*": "научно методический ",
     r"\bпедсовет": "педагогический совет",
     r"\bпед(?=работник|кадр|сообществ|колледж|коллектив|состав|опыт|технологи|вуз|мастерств)": "педагогический ",
-    r"\bпроф(?=дефицит|мастерств|развит|сообществ|компетенц|рост|объединен|ассоциац)": "профессиональный ",
+    r"\bпроф(?=дефицит|мастерств|развит|сообществ|компетенц|рост|обьединен|ассоциац)": "профессиональный ",
     r"\bучител\w* предметник": "учителя предметники",
     r"\bгос(?=програм|орган|задан)": "государственный ",
     r"\bуправленц\w*": "управленческие кадры",
@@ -40,72 +43,10 @@ PHRASES = {
     r"\bфип\b": "федеральная инновационная площадка",
     r"\bдорожн\w+ карт\w*": "дорожная карта",
     r"\bмолод\w+ (?:педагог|учител|специалист)\w*": "молодой педагог до 35 лет",
+    r"\bтр(?:и|ех|емя) сторон\w*": "трехсторонний",
     r"\bначинающ\w+ (?:педагог|учител)\w*": "молодой педагог до 35 лет",
 }
 """Shorthand of the trade and what it stands for: patterns over lower-case text without ё."""
-
-SAME = (
-    "педагог учитель преподаватель воспитатель педагогический",
-    "управленческий управленец руководитель директор руководящий администрация начальство",
-    "учет реестр список перечень база учитывать регистр",
-    "дефицит трудность пробел затруднение нехватка проблема недостаток",
-    "диагностика диагностировать выявление выявлять тестирование тест обследование диагностический",
-    "мониторинг отслеживать наблюдение замер отслеживание",
-    "маршрут иом траектория",
-    "курсы курс обучение переподготовка квалификация программа учить обучать",
-    "опыт практика наработка",
-    "распространение распространять тиражирование тиражировать трансляция транслировать диссеминация делиться",
-    "сопровождение поддержка помощь помогать сопровождать поддерживать консультирование консультировать",
-    "методист методический методика",
-    "служба отдел подразделение",
-    "объединение сообщество ассоциация клуб",
-    "наставник наставничество менторство наставнический ментор менторский",
-    "молодой начинающий новичок",
-    "сайт портал страница интернет ресурс",
-    "школа организация сад детсад колледж учреждение",
-    "район муниципалитет муниципальный округ город территория",
-    "область край регион региональный",
-    "мероприятие событие конкурс семинар",
-    "стажировка стажировочный стажер",
-    "анализ анализировать аналитика аналитический изучение изучать исследование",
-    "информирование информировать оповещение рассказывать сообщать уведомлять извещать освещать",
-    "план планирование планировать",
-    "соглашение договор контракт",
-    "отбор отбирать подбор подбирать конкурс выбор",
-    "подготовка готовить обучать тренировать",
-    "утверждать утверждение принимать утвердить",
-    "разработка разрабатывать создание создавать составление составлять придумать формирование формировать готовить",
-    "внедрение внедрять введение применять использование",
-    "координация координировать координатор куратор согласование",
-    "финансирование финансировать деньги бюджет средства оплата платить оплачивать",
-    "контроль контролировать проверка проверять надзор",
-    "эффективность результативность",
-    "запрос потребность заявка нужда спрос",
-    "предложение рекомендация совет",
-    "оценка оценивание оценивать экспертиза экспертный эксперт",
-    "цифровой электронный онлайн дистанционный",
-    "взаимодействие сотрудничество взаимодействовать сотрудничать связь партнерство общение",
-    "работник сотрудник кадры персонал специалист",
-    "новый инновационный инновация новация новшество",
-    "документ документация нормативный акт",
-    "результат итог",
-    "выгорание стресс",
-    "срок дата дедлайн",
-    "повышать совершенствовать улучшать рост развитие повышение совершенствование",
-    "глава кандидатура начальник директор",
-    "запускать запуск открыть открытие открывать открыт",
-    "оформить оформлять подписать подписание заключить заключать заключение",
-    "сводить объединять объединение консолидация",
-    "курировать координировать куратор",
-    "ученик обучающийся учащийся школьник ребенок",
-    "нужный необходимый требуемый",
-    "методика методичка рекомендация пособие материал",
-    "новичок адаптация адаптироваться",
-    "отчет справка отчетность отчитываться",
-    "финансы средства деньги финансирование финансировать",
-    "конкурс олимпиада чемпионат состязание соревнование",
-)
-"""Words that people use one for another, a line a group; compared by stems."""
 
 WEAK = frozenset(
     """
@@ -140,26 +81,40 @@ STOP = frozenset(
     """
     может могут можно быть будет будут был была было были этот этому этого эту эти этой этом такой такая такие
     такое самый самая сам сама еще уже также вообще именно только нам мне меня мы я вы ваш если хочу скажите
-    подскажите а в во для до за и из или к как какая какие какой какого какому каким каких какую кем ком кого
-    кому кто ли на над не о об от по под при с со что чему чем это эта чего чья чьи чей у их его её ее том
-    числе же бы то кроме между через после где когда куда сколько почему зачем который которая которые которых
-    рснмс рс нмс наш наша нашей про там согласно нужно надо есть какова каковы каково the of and a to in who
-    is for which what when how весь вся всю все всех всей
+    подскажите а в во для до за и из или к как какая какие какой какого какое каком какими какому каким каких
+    какую кем ком кого кому кто ли на над не о об от по под при с со что чему чем это эта чего чья чьи чей у их
+    его её ее том числе же бы то кроме между через после где когда куда сколько почему зачем который которая
+    которые которых тем чтобы чтоб того тот та те тому прямо прописано сказано упомянут упомянуто упомянута
+    рснмс рс нмс наш наша нашей про там согласно нужно надо есть какова каковы каково the of and a to in who is
+    for which what when how весь вся всю все всех всей мной ты тебя тебе он она оно они ей им ими него нее ней
+    нем ним ними них нею ею ему нас нами вас вам вами себя себе собой свой свое своя свои своего своей своих
+    своим своими свою своем наше наши нашего наших нашем ваша ваши этих этим этими той тех теми ту так такого
+    таких таким чье чьих чьей чьего каков которое которого которой которому которым которыми котором которую
+    всем всеми всему всего само сами самого самой самих самим самое самые откуда отчего насколько ведь вот вон
+    разве неужели даже лишь просто тоже но да либо ни нет хотя хоть пока потому поэтому поскольку ибо зато
+    однако причем подо обо ото ко изо без безо сквозь среди перед передо около возле вокруг вместо помимо ради
+    благодаря вдоль внутри буду бывает бывают могла мог могли расскажите пожалуйста интересует хотелось тут
+    здесь туда сюда оттуда тогда сейчас теперь
     """.split()  # noqa: SIM905 -- as above
 )
 """Words that carry no meaning for the search."""
 
 
+def soft(text: str) -> str:
+    """The text with ь for ъ, which people mix up («обьединение»)."""
+    return text.replace("ъ", "ь")
+
+
 def plain(text: str) -> str:
-    """Lower case, ё as е, runs of spaces as one."""
-    return " ".join(text.lower().replace("ё", "е").split())
+    """Lower case, ё as е, ъ as ь, runs of spaces as one."""
+    return soft(" ".join(text.lower().replace("ё", "е").split()))
 
 
 def spoken_out(text: str) -> str:
     """The plain text with the trade's shorthand written out."""
     for pattern, full in _phrases():
         text = pattern.sub(full, text)
-    return text
+    return soft(text)
 
 
 @cache
@@ -203,24 +158,61 @@ def root(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """Stems of all words, in the order of the text; hyphenated words count as their parts."""
-    return tuple(root(part) for word in _WORD.findall(text) for part in word.split("-"))
+    return tuple(root(part) for word in _WORD.findall(soft(text)) for part in word.split("-"))
 
 
 def content(text: str) -> tuple[str, ...]:
     """Stems of the words that carry meaning."""
-    words = (part for word in _WORD.findall(text) for part in word.split("-"))
+    words = (part for word in _WORD.findall(soft(text)) for part in word.split("-"))
     return tuple(root(word) for word in words if word not in STOP)
 
 
+@dataclass(frozen=True, slots=True)
+class Thesaurus:
+    """Groups of words that people use one for another.
+
+    Attributes:
+        beginnings: from the beginning of a stem to the numbers of its groups. `whole`: from a whole stem to them.
+    """
+
+    beginnings: Mapping[str, frozenset[int]]
+    whole: Mapping[str, frozenset[int]]
+
+    def kin(self, word: str) -> tuple[str, frozenset[int]]:
+        """The longest beginning of a stem that the thesaurus has, with its groups; nothing where it has none."""
+        if word in self.whole:
+            return word, self.whole[word]
+        for end in range(len(word), 2, -1):
+            if word[:end] in self.beginnings:
+                return word[:end], self.beginnings[word[:end]]
+        return word, frozenset()
+
+
 @cache
-def same() -> dict[str, frozenset[str]]:
-    """From a stem to the stems of the words that mean the same."""
-    found: dict[str, set[str]] = {}
-    for line in SAME:
-        group = {root(word) for word in line.split()}
-        for one in group:
-            found.setdefault(one, set()).update(group - {one})
-    return {one: frozenset(others) for one, others in found.items()}
+def thesaurus() -> Thesaurus:
+    """The table in thesaurus.txt."""
+    text = soft(resources.files(__package__).joinpath("thesaurus.txt").read_text(encoding="utf-8"))
+    beginnings: dict[str, set[int]] = {}
+    whole: dict[str, set[int]] = {}
+    for number, line in enumerate(text.splitlines()):
+        for word in "" if line.startswith("#") else line.split():
+            if word.endswith("="):
+                whole.setdefault(root(word[:-1]), set()).add(number)
+            else:
+                beginnings.setdefault(word, set()).add(number)
+    return Thesaurus(_frozen(beginnings), _frozen(whole))
+
+
+@cache
+def sayings() -> dict[str, str]:
+    """From the id of a concept to what people call it, the table in sayings.txt."""
+    text = resources.files(__package__).joinpath("sayings.txt").read_text(encoding="utf-8")
+    lines = (line.partition("=") for line in text.splitlines() if "=" in line and not line.startswith("#"))
+    return {name.strip(): said.strip() for name, _, said in lines}
+
+
+def _frozen(found: Mapping[str, set[int]]) -> dict[str, frozenset[int]]:
+    return {word: frozenset(groups) for word, groups in found.items()}
 
 
 @cache

@@ -19,8 +19,8 @@ from rsnms_rules.questions.ask.kinds import (
 )
 
 KINDS: tuple[ModuleType, ...] = (
-    act,
     comparison,
+    act,
     definition,
     indicator,
     deadline,

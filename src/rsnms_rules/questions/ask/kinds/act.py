@@ -14,7 +14,7 @@ from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.act import Document
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.types import Element
-from rsnms_rules.model.vocabulary import InForceFrom
+from rsnms_rules.model.vocabulary import InForceFrom, SkippedWhy
 from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.say import day, joined, said
 from rsnms_rules.questions.ask.scope import Scope, names
@@ -61,7 +61,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
 def _ranked(found: Iterator[Item], scope: Scope, question: Question) -> Iterator[Item]:
     """Documents by how well they fit the words of the question, where it has such; else all alike."""
     scores = {hit.entry.element: hit.score for hit in scope.hits(question, question.without(ABOUT_BASIS), "basis")}
-    if question.is_only(ABOUT_BASIS) or max(scores.values(), default=0.0) < FITS:
+    if all(word in _own() for word in question.without(ABOUT_BASIS)) and max(scores.values(), default=0.0) < FITS:
         yield from found
         return
     for one in found:
@@ -120,6 +120,16 @@ def _issuer(regulation: RegulationFile) -> Iterator[Item]:
     if regulation.act.issuer:
         name = next(s.name for s in regulation.subjects if s.id == regulation.act.issuer)
         yield _item(regulation, "act", N_("who issued the act"), name, regulation.act)
+
+
+def _signed(regulation: RegulationFile) -> Iterator[Item]:
+    """The signature, in the first and last words of it that the encoder cites, and the body that issued the act."""
+    for position, words in enumerate(regulation.text.skipped, start=1):
+        if words.why is SkippedWhy.SIGNATURE:
+            name = " … ".join(part for place in words.cite for part in (place.head, place.tail) if part)
+            yield _item(regulation, f"text.skipped.{position}", N_("who signed the act"), name, words)
+    for issued in _issuer(regulation):
+        yield issued.scored(0.9, NAME).doubted()
 
 
 def _coordinator(regulation: RegulationFile) -> Iterator[Item]:
@@ -202,7 +212,7 @@ BASIS = any_of(
     \bссыла\w+
     \bопира\w+
     правов\w+ (?:основ|баз)\w*
-    \bоснован\w+ (?:издан|принят)
+    \b(?:на )?основан\w+ (?:\w+ ){0,6}(?:издан|принят)
     во исполнение
     в соответствии с как
     как\w+ (?:федеральн\w+ )?(?:закон|указ|распоряжени|постановлени)\w*
@@ -257,7 +267,7 @@ INTENTS: tuple[tuple[str, Intent], ...] = (
     (BASIS, _basis),
     (
         r"""
-        \b(?:когда|с какого|с какой|момент)\b.*(?:вступ|действу|в силу)
+        \b(?:когда|с какого|с какой|момент)\b.*(?:вступ|действ|в силу)
         вступ\w+ в силу
         """,
         _force,
@@ -272,6 +282,15 @@ INTENTS: tuple[tuple[str, Intent], ...] = (
         \b(?:от )?как\w+ (?:числ|дат)\w*.*{_ACT}
         """,
         _date,
+    ),
+    (
+        r"""
+        \bкто\b.*\bподписал
+        \bкем\b.*\bподписан
+        \bчь[яею]\w* подпис
+        \bподписант
+        """,
+        _signed,
     ),
     (
         rf"""

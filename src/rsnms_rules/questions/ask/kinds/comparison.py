@@ -1,4 +1,8 @@
-"""In which regions is it, and where is the target higher? The best answer of each act side by side."""
+"""In which regions is it, and where is the target higher? The best answer of each act side by side.
+
+What the best hit of all is, by its concept or role, decides: other acts have it where one of their elements is the same
+(DESIGN 4.9: concepts are compared, not words), or, where nothing of the kind has a concept, says nearly as much.
+"""
 
 from __future__ import annotations
 
@@ -7,13 +11,19 @@ from dataclasses import replace
 from decimal import Decimal
 
 from rsnms_rules.i18n import Message, message
+from rsnms_rules.model.act import Document
 from rsnms_rules.model.indicator import Indicator
+from rsnms_rules.model.subject import Subject
+from rsnms_rules.model.system import Term
 from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.entry import Entry
+from rsnms_rules.questions.ask.kinds.act import BASIS
 from rsnms_rules.questions.ask.kinds.indicator import fitness
 from rsnms_rules.questions.ask.match import Hit
 from rsnms_rules.questions.ask.say import said, targets
 from rsnms_rules.questions.ask.scope import Scope, item
 from rsnms_rules.questions.ask.understand import Question, any_of
+from rsnms_rules.questions.ask.words import plain
 from rsnms_rules.questions.base import subject_name
 
 NAME = "comparison"
@@ -51,41 +61,112 @@ CUE = any_of(
     \bкак\w+\b
     \bотдельн\w*
     \bназван\w*
+    \bназвал\w*
+    \bмаксимальн\w*
+    \bминимальн\w*
+    \bогранич\w*
+    \bсколько\b
+    \bправов\w* основ\w*
+    \bосновани\w*
+    \bопира\w+
+    \bссыла\w+
+    \bдокумент\w*
+    \bсказано\b
+    \bзаписан\w*
+    \bпрописан\w*
+    \bпрямо\b
+    \bназовите\b
+    \bкажд\w+\b
     """
 )
 ASKS = any_of(
     r"""
-    \bв как(?:их|ом) (?:\w+ )?(?:регион|област|кра|акт|субъект\w* рф|район)\w*
-    \bкак(?:ие|ой) регион\w*
-    \bгде\b.*\b(?:выше|ниже|больше|меньше|строже|раньше)\b
+    ^\W*где\b
+    \bв как(?:их|ом) (?:\w+ )?(?:регион|област|кра|акт|субъект\w* рф|район|документ|положени)\w*
+    \bкак(?:ие|ой) (?:из )?(?:регион|акт|област|документ|положени)\w*
+    \bкто из (?:регион|них)
     \bсравни\w*
-    \bгде (?:\w+ )?(?:есть|предусмотрен|создан|упомина|назван|определен)\w*
-    \bв каких (?:акт|положени|документ)\w*
     \bчем отлича\w+
-    \bво всех ли\b
-    \bу кого (?:выше|ниже|больше|меньше)
+    \bво всех\b
+    \b(?:у кого|где)\b.*\b(?:выше|ниже|больше|меньше|строже|раньше|позже)\b
+    \bв каждом\b
+    \bразных регион
+    \bназовите все
     """
 )
-SORTS = ("functions", "indicators", "subjects", "terms", "channels", "mechanisms", "measures", "activities", "tasks")
-NEAR = 0.8
-"""An act counts where its best entry scores at least this share of the best of all."""
+SORTS = (
+    "functions",
+    "indicators",
+    "subjects",
+    "terms",
+    "meanings",
+    "channels",
+    "mechanisms",
+    "measures",
+    "activities",
+    "tasks",
+    "basis",
+    "points",
+    "coordinator",
+    "monitoring",
+    "duties",
+    "notes",
+)
+MORE, LESS = r"\bвыше\b|\bбольше\b|\bсам\w+ (?:высок|больш)", r"\bниже\b|\bменьше\b|\bсам\w+ (?:низк|мал|маленьк)"
+MEASURED = rf"{MORE}|{LESS}|\bстроже\b|\bцелев\w+|\bдол[яиюе]\b|\bпроцент|\bпоказатель\b|\bсколько\b(?! лет)"
+DEFINED = r"\bопределен\w*|\bпоняти\w*|\bтермин\w*|\bобъясн\w+"
+ASKED = ((MEASURED, ("indicators",)), (DEFINED, ("terms", "meanings")), (BASIS, ("basis",)))
+"""What is looked through for some questions only."""
+NEAR, ALONE = 0.8, 0.97
+"""An act has it where its best entry scores at least this share of the best of all; the second, where the best one has
+a concept that this act's entry has not."""
+SAME = 0.5
+"""Least share of the best score for an entry of the same concept."""
+
+
+def claims(question: Question) -> bool:
+    """Whether it asks several acts which of them have something, or have more of it."""
+    return question.acts > 1 and question.asks(ASKS)
 
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
-    """The best entry of each act; for «higher» and «lower» the acts in the order of their targets."""
-    words = question.without(CUE)
-    asked = question.asks(r"\bвыше\b|\bниже\b|\bбольше\b|\bменьше\b|\bстроже\b|\bцелев\w+|\bдол[яиюе]\b|\bпроцент")
-    defined = question.asks(r"\bопределен\w*|\bпоняти\w*|\bтермин\w*")
-    sorts = ("indicators",) if asked else ("terms",) if defined else SORTS
-    best: dict[str, Hit] = {}
-    for hit in _fitting(scope.hits(question, words, *sorts), question, scope):
-        best.setdefault(hit.entry.regulation.id, hit)
-    top = max((hit.score for hit in best.values()), default=0.0)
-    found = [hit for hit in best.values() if hit.score >= NEAR * top]
-    if asked:  # all of one score, so that the order of the targets is kept
-        found.sort(key=_bound, reverse=not question.asks(r"\bниже\b|\bменьше\b"))
+    """The best entry of each act that has it; for «higher» and «lower» the acts in the order of their targets."""
+    measured = question.asks(MEASURED)
+    sorts = next((sorts for pattern, sorts in ASKED if question.asks(pattern)), SORTS)
+    found = _having(_fitting(scope.hits(question, question.without(CUE), *sorts), question, scope), scope)
+    top = max((hit.score for hit in found), default=0.0)
+    if measured:  # all of one score, so that the order of the targets is kept
+        found.sort(key=_bound, reverse=not question.asks(LESS))
     for hit in found:
-        yield replace(item(hit.entry, _value(hit), top if asked else hit.score), group=NAME)
+        yield replace(item(hit.entry, _value(hit), top if measured else hit.score), group=NAME)
+
+
+def _having(hits: list[Hit], scope: Scope) -> list[Hit]:
+    """Of each act the hit that is the same as the best one of all, or nearly as good; best first."""
+    if not hits:
+        return []
+    top = hits[0]
+    wanted = _same(top.entry)
+    found: dict[str, Hit] = {}
+    for hit in hits:
+        same = any(scope.catalogue.kin(one, other) for one in wanted for other in _same(hit.entry))
+        least = SAME if same else ALONE if wanted else NEAR
+        if hit.score >= least * top.score:
+            found.setdefault(hit.entry.regulation.id, hit)
+    return list(found.values())
+
+
+def _same(entry: Entry) -> tuple[str, ...]:
+    """By what an element is the same in another act: its leading concept, the role of a body, a document's number."""
+    thing = entry.item
+    if isinstance(thing, Subject):
+        return thing.roles[:1]
+    if isinstance(thing, Term):
+        return (plain(thing.term),)
+    if isinstance(thing, Document):
+        return (f"{thing.number} {thing.date}",) if thing.number else ()
+    concepts: tuple[str, ...] = getattr(thing, "concepts", ())
+    return concepts[:1]
 
 
 def _fitting(hits: Iterator[Hit], question: Question, scope: Scope) -> list[Hit]:

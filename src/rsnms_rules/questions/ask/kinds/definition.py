@@ -11,6 +11,7 @@ from rsnms_rules.questions.ask.say import said
 from rsnms_rules.questions.ask.scope import Scope, item
 from rsnms_rules.questions.ask.understand import Question, any_of
 from rsnms_rules.questions.ask.words import plain
+from rsnms_rules.questions.base import short_name
 
 NAME = "definition"
 CUE = any_of(
@@ -46,8 +47,19 @@ CUE = any_of(
     \bобознача\w*
     """
 )
-ASKS = any_of(
+BELONGS = any_of(
     r"""
+    \bподразделени\w+ (?:как\w+|чего)\b
+    \bчаст\w+ как\w+ (?:организац|учрежден)
+    \bв состав\w* (?:как\w+|чего)\b
+    \b(?:при|внутри) как\w+ (?:\w+ )?(?:организац|учрежден|институт|вуз|университет|колледж)\w*
+    \bна базе (?:чего|как\w+)\b.*\b(?:создан|работает|действует|открыт|находится)
+    """
+)
+"""How people ask of which organisation a body is a part."""
+ASKS = (
+    any_of(
+        r"""
     \bкак (?:\w+ ){0,3}определ\w+
     \bчто (?:такое|это|значит|означает|подразумева\w+|понима\w+|называ\w+|имеется в виду)
     \bкто так(?:ой|ая|ие)\b
@@ -62,6 +74,8 @@ ASKS = any_of(
     \bкого (?:\w+ )?(?:счита|называ|относ)\w+
     \bобознача\w+
     """
+    )
+    + rf"|{BELONGS}"
 )
 DESCRIBED = 1.25
 """What a meaning is worth that the question describes: people say it at length and in other words."""
@@ -81,6 +95,8 @@ _BACK = any_of(
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Terms by their names, or by their meanings where the question describes one; then names of bodies."""
+    if question.asks(BELONGS):
+        yield from _wholes(scope, question)
     words = question.without(CUE)
     back = question.asks(_BACK)
     for hit in scope.hits(question, words, "terms", "meanings", "subjects"):
@@ -98,6 +114,14 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
                 if back or hit.focus >= NAMED or _is_abbreviation(hit.entry, question)
                 else found.scored(ASIDE, NAME).doubted()
             )
+
+
+def _wholes(scope: Scope, question: Question) -> Iterator[Item]:
+    """The bodies that the named body is a part of, and the terms that say so."""
+    for hit in scope.hits(question, question.without(f"{BELONGS}|{CUE}"), "subjects"):
+        whole = hit.entry.subject.part_of if hit.entry.subject is not None else None
+        if whole:
+            yield item(hit.entry, said(short_name(hit.entry.regulation, whole)), hit.score)
 
 
 def _is_abbreviation(entry: Entry, question: Question) -> bool:

@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.questions.ask.answer import Item
+from rsnms_rules.questions.ask.match import Hit
 from rsnms_rules.questions.ask.say import joined, said
 from rsnms_rules.questions.ask.scope import Scope, item
 from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
+from rsnms_rules.questions.ask.words import plain
 
 NAME = "functions"
 CUE = any_of(
@@ -54,17 +56,48 @@ ASKS = unless_who(
 )
 
 
+GAIN = 0.15
+"""What a duty must have of the question besides the name of its body: else the whole list of the body answers."""
+NAMED = 0.6
+"""Least share of a body's name that a question about it has."""
+
+
+def called(hit: Hit, question: Question) -> bool:
+    """Whether the question calls a body by its abbreviation or by most of its name."""
+    abbr = plain(hit.entry.subject.abbr or "") if hit.entry.subject is not None else ""
+    return hit.focus >= NAMED or (bool(abbr) and abbr in question.plain.split())
+
+
 def find(scope: Scope, question: Question) -> Iterator[Item]:
-    """The bodies that the question names, each with its duties; their number where that is asked."""
+    """The bodies that the question names, each with its duties or their number, and the duties that it asks about."""
+    words = question.without(CUE)
     how_many = question.asks(r"\bсколько\b|\bколичеств\w+|\bчисло\b")
-    for hit in scope.hits(question, question.without(CUE), "subjects"):
-        subject = hit.entry.subject
-        assert subject is not None
-        duties = [said(function.does) for function in subject.functions]
-        count = sum(not function.beside for function in subject.functions)
-        label = message(N_("{name}: items of its list in the act: {count}"), name=subject.name, count=count)
-        if count < len(duties):
-            label = message(N_("{label}; beside the list: {count}"), label=label, count=len(duties) - count)
-        value = said(str(count)) if how_many else joined(duties)
-        found = replace(item(hit.entry, value, hit.score, label=label), parts=() if how_many else tuple(duties))
-        yield found if duties else found.doubted()
+    hits = list(scope.hits(question, words, "subjects"))
+    yield from (_whole(hit, how_many=how_many) for hit in hits)
+    if how_many:
+        return
+    bodies = {hit.entry.element: hit.entry for hit in hits if called(hit, question)}
+    named = (
+        (entry, bodies.get(entry.element.rpartition(".functions.")[0]))
+        for entry in scope.of_sort(question, "functions")
+    )
+    pairs = [(entry, body) for entry, body in named if body is not None]
+    both = scope.matcher.together(words, question.verbs, pairs)
+    alone = scope.matcher.together(words, question.verbs, [(body,) for _, body in pairs])
+    for (entry, _), share, without in zip(pairs, both, alone, strict=True):
+        if share >= without + GAIN:
+            yield item(entry, said(entry.label), share)
+
+
+def _whole(hit: Hit, *, how_many: bool) -> Item:
+    """A body with all its duties, or their number."""
+    subject = hit.entry.subject
+    assert subject is not None
+    duties = [said(function.does) for function in subject.functions]
+    count = sum(not function.beside for function in subject.functions)
+    label = message(N_("{name}: items of its list in the act: {count}"), name=subject.name, count=count)
+    if count < len(duties):
+        label = message(N_("{label}; beside the list: {count}"), label=label, count=len(duties) - count)
+    value = said(str(count)) if how_many else joined(duties)
+    found = replace(item(hit.entry, value, hit.score, label=label), parts=() if how_many else tuple(duties))
+    return found if duties else found.doubted()

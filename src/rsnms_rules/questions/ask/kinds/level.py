@@ -62,7 +62,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         for regulation in scope.asked(question):
             yield from _members(regulation, question.level, count=question.asks(r"\bсколько\b"))
         return
-    if question.asks(r"\bсколько уровн|\bкаки[ех] уровн|\bуровн\w+ (?:систем|структур)"):
+    if question.asks(r"\bсколько уровн|\bкаки[ех] уровн|(?<!каком )\bуровн\w+ (?:систем|структур)"):
         for regulation in scope.asked(question):
             yield _levels(regulation)
         return

@@ -8,6 +8,7 @@ from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.act import Point
 from rsnms_rules.model.measure import Measure
 from rsnms_rules.model.party import Party
+from rsnms_rules.model.subject import SubjectNote
 from rsnms_rules.model.system import Activity, Duty, Monitoring
 from rsnms_rules.model.types import Element
 from rsnms_rules.questions.ask.answer import Item
@@ -34,21 +35,33 @@ CUE = any_of(
 ASKS = CUE
 ELSEWHERE = 0.6
 """What a carrier of another level than the question names is worth."""
-WORTH = {"functions": 1.0, "points": 0.97, "monitoring": 0.97, "measures": 0.93, "duties": 0.85, "activities": 0.8}
+WORTH = {
+    "functions": 1.0,
+    "points": 0.97,
+    "coordinator": 0.97,
+    "monitoring": 0.97,
+    "measures": 0.93,
+    "duties": 0.85,
+    "activities": 0.8,
+}
+MEMBERS = r"\b(?:вход|войти|состав|состо|включа|попа|требован|стаж|стать)\w*"
+"""In which words people ask who belongs to a body, and what is asked of its members."""
 
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Every duty, row and point that comes close, with whom it is laid upon."""
-    for hit in scope.hits(question, question.without(CUE), *WORTH):
+    worth = WORTH | {"notes": 0.95} if question.asks(MEMBERS) else WORTH
+    for hit in scope.hits(question, question.without(CUE), *worth):
         entry = hit.entry
         elsewhere = question.level and entry.subject is not None and entry.subject.level is not question.level
-        worth = WORTH[entry.sort] * (ELSEWHERE if elsewhere else 1.0)
-        yield item(entry, _carrier(entry), hit.score * worth)
+        yield item(entry, _carrier(entry), hit.score * worth[entry.sort] * (ELSEWHERE if elsewhere else 1.0))
 
 
 def _carrier(entry: Entry) -> Message:
     """Whom the act charges."""
     thing = entry.item
+    if isinstance(thing, SubjectNote):
+        return said(thing.note)
     if entry.subject is not None:
         return said(subject_name(entry.subject))
     if isinstance(thing, Measure) and "responsible" in thing.unread:
