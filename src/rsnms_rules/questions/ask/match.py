@@ -10,12 +10,15 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from rsnms_rules.questions.ask.entry import LABEL, Entry
+from rsnms_rules.questions.ask.entry import FULL, LABEL, Entry
 from rsnms_rules.questions.ask.words import OURS, content, decisive, plain, spoken_out, stems, thesaurus, weak
 
+FIRST, LATE = 12, 0.8
+"""Words of a statement that say what it is about, and what later ones are worth: statements begin with their verb."""
 KINDRED = 0.9
 """What a word of the same beginning in the thesaurus is worth: выявляет, выявление."""
 SYNONYM = 0.8
@@ -38,6 +41,9 @@ LEAST = 0.15
 """Entries with less of the question are left out."""
 REMEMBERED = 10_000
 """Words whose neighbours are remembered; more are looked up again."""
+WINDOW, SCATTERED, RANKED = 4, 0.1, 40
+"""Neighbours in a question are neighbours in an entry within so many words; what an entry loses at most whose are not;
+and how many of the best entries are looked at."""
 FOCUS = 0.08
 """Share of the score for how much of the entry's own statement the question has."""
 
@@ -73,13 +79,16 @@ class Matcher:
         self.entries = tuple(entries)
         self._numbers = {(entry.element, entry.sort): number for number, entry in enumerate(self.entries)}
         self._postings: dict[str, dict[int, float]] = {}
+        self._texts: list[list[tuple[str, ...]]] = []
         self._heads: list[frozenset[str]] = []
         for number, entry in enumerate(self.entries):
+            self._texts.append([content(spoken_out(plain(part))) for text, _ in entry.texts for part in text.split(";")])
             self._heads.append(frozenset(content(spoken_out(plain(entry.label)))))
             for text, weight in entry.texts:
-                for word in stems(spoken_out(plain(text))):
+                for place, word in enumerate(stems(spoken_out(plain(text)))):
                     found = self._postings.setdefault(word, {})
-                    found[number] = max(found.get(number, 0.0), weight)
+                    late = LATE if place >= FIRST and weight == FULL else 1.0
+                    found[number] = max(found.get(number, 0.0), weight * late)
         self._known: dict[str, dict[str, float]] = {}
         self._grams: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}
@@ -138,12 +147,34 @@ class Matcher:
                 scores[number] = scores.get(number, 0.0) + weight * worth
                 if worth > LABEL * ALIKE and not self._heads[number].isdisjoint(self.near(word)):
                     shared[number] = shared.get(number, 0) + 1
-        found = [
+        found = sorted(
             (-round((1 - FOCUS) * score / total + FOCUS * self._focus(number, shared), 4), number)
             for number, score in scores.items()
             if score >= LEAST * total
-        ]
-        return [Hit(self.entries[number], -score, self._focus(number, shared)) for score, number in sorted(found)]
+        )
+        found = sorted(
+            (round(score * (1 - SCATTERED * self._scattered(number, weights)), 4) if rank < RANKED else score, number)
+            for rank, (score, number) in enumerate(found)
+        )
+        return [Hit(self.entries[number], -score, self._focus(number, shared)) for score, number in found]
+
+    def _scattered(self, number: int, weights: Mapping[str, float]) -> float:
+        """The share of neighbours in the question that an entry has, but far apart; from 0 to 1."""
+        words = [word for word in weights if word not in weak()]
+        pairs = [(self.near(one), self.near(other), min(weights[one], weights[other])) for one, other in pairwise(words)]
+        apart = sum(weight for one, other, weight in pairs if self._are_apart(number, one, other))
+        return apart / (sum(weight for _, _, weight in pairs) or 1.0)
+
+    def _are_apart(self, number: int, one: Mapping[str, float], other: Mapping[str, float]) -> bool:
+        """Whether the entry has both words, but nowhere near each other."""
+        both = False, False
+        for text in self._texts[number]:
+            here = [place for place, word in enumerate(text) if word in one]
+            there = [place for place, word in enumerate(text) if word in other]
+            if any(abs(a - b) <= WINDOW for a in here for b in there):
+                return False
+            both = both[0] or bool(here), both[1] or bool(there)
+        return all(both)
 
     def together(self, words: Sequence[str], verbs: Collection[str], pairs: Sequence[Sequence[Entry]]) -> list[float]:
         """The share of a question that the entries of each pair have between them, from 0 to 1."""
