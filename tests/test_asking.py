@@ -18,7 +18,7 @@ from rsnms_rules.cli.completion import SCRIPTS, candidates
 from rsnms_rules.cli.conversation import completer
 from rsnms_rules.questions.ask.answer import Grade
 from rsnms_rules.questions.ask.kinds import KINDS
-from rsnms_rules.questions.ask.words import content, plain, root, spoken_out
+from rsnms_rules.questions.ask.words import content, plain, root, sayings, spoken_out, thesaurus
 from tests.command import rsnms
 from tests.conftest import ROOT
 
@@ -134,9 +134,52 @@ def test_an_empty_corpus_knows_nothing() -> None:
 
 
 def test_shorthand_is_written_out() -> None:
-    assert spoken_out(plain("Методсовет и педсовет")) == "методический совет и педагогический совет"
+    assert spoken_out(plain("Методический совет и педсовет")) == "методсовет и педсовет"
+    assert spoken_out(plain("Сотрудники ММС")) == spoken_out(plain("сотрудники муниципальной методической службы"))
     assert root("актив") != root("акт")
     assert content("кто и что") == ()
+    assert content("объединение") == content("обьединение")
+
+
+def test_the_thesaurus_joins_words_by_their_beginnings() -> None:
+    table = thesaurus()
+    for one, other in (("выявляют", "диагностика"), ("следит", "мониторинга"), ("деньги", "финансирование")):
+        assert table.kin(root(one))[1] & table.kin(root(other))[1], (one, other)
+    assert not table.kin(root("учителя"))[1] & table.kin(root("учитывать"))[1]  # the longest beginning wins
+    assert table.kin("ы") == ("ы", frozenset())
+
+
+def test_what_people_call_a_concept_names_concepts_of_the_catalogue(corpus: Corpus) -> None:
+    concepts = {concept.id: concept for concept in corpus["ivanovo"].catalogue.concepts}
+    assert set(sayings()) <= set(concepts)
+    silent = {name for name in concepts if name not in sayings()}
+    assert silent <= {concept.broader for concept in concepts.values()} | {"mechanism.regulation"}
+
+
+@pytest.mark.parametrize(
+    ("regulation", "question", "expected"),
+    [
+        ("ivanovo", "Что ЦНППМ делает с реестром методистов?", "subjects.cnppm.functions.mms-registry-keep"),
+        ("orenburg", "При каком колледже работает ЦНППМ?", "subjects.cnppm"),
+        ("orenburg", "Кто подписал приказ?", "text.skipped"),
+        ("novosibirsk", "Какой стаж нужен, чтобы попасть в методактив?", "subjects.active.notes"),
+        ("orenburg", "Что делает Дворец творчества Поляничко?", "subjects.model-centre"),
+    ],
+)
+def test_what_stands_beside_lists_is_found(regulation: str, question: str, expected: str) -> None:
+    assert rr.load(regulation).ask(question).items[0].id.startswith(f"{regulation}:{expected}")
+
+
+def test_what_lacks_the_word_on_which_a_question_turns_is_no_sure_answer() -> None:
+    reg = rr.load("ivanovo")
+    assert reg.ask("Кто ведёт реестр работников методслужб?").grade is Grade.ANSWER
+    for question in ("Кто ведёт реестр наставников?", "Кто финансирует стажировки?"):
+        assert reg.ask(question).grade is not Grade.ANSWER, question
+
+
+def test_krasnoyarsk_is_heard_as_a_place(corpus: Corpus) -> None:
+    answer = corpus.ask("Кто ведёт реестр методистов в Красноярском крае?")
+    assert {item.regulation for item in answer.items} == {"krasnoyarsk"}
 
 
 @settings(max_examples=150)

@@ -27,9 +27,11 @@ from rsnms_rules.questions.ask.scope import Scope
 from rsnms_rules.questions.ask.understand import Question, understand
 from rsnms_rules.questions.base import Unknown
 
-SHORT, LONG = 0.58, 0.42
-"""Least score of a candidate for a question of up to two meaningful words and of more than six: the longer a question,
+SHORT, LONG, FALLING = 0.60, 0.40, (0.78, 0.065)
+"""Greatest and smallest least score of a candidate, and how it falls with the words of the question: the longer it is,
 the more of its words are the asker's own. Chosen on data, see docs/adr/0018-ask.md."""
+LEAD = 0.2
+"""What it counts by how much the best candidate is ahead of the next one."""
 SURE = 0.12
 """What an answer scores above the least score of a candidate."""
 NEAREST = 0.25
@@ -124,16 +126,17 @@ def _best(found: Iterator[Item]) -> tuple[Item, ...]:
 
 def _least(question: Question) -> float:
     """The least score of a candidate: lower for longer questions."""
-    return max(LONG, min(SHORT, 0.70 - 0.045 * len(set(question.words))))
+    return max(LONG, min(SHORT, FALLING[0] - FALLING[1] * len(set(question.words))))
 
 
 def _graded(text: str, kind: str, found: tuple[Item, ...], gaps: tuple[Unknown, ...], maybe: float) -> Answer:
     fitting = tuple(item for item in found if item.exact)
     score = fitting[0].score if fitting else 0.0
-    if score < maybe or (found[0].score > score and found[0].kind == fitting[0].kind):
+    lead = score + LEAD * (score - next((item.score for item in fitting[1:] if not item.group), 0.0))
+    if lead < maybe or (found[0].score > score and found[0].kind == fitting[0].kind):
         nearest = tuple(item for item in found[:1] if item.score >= NEAREST)
         return Answer(text, kind, Grade.UNKNOWN, (), nearest, gaps)
-    grade = Grade.ANSWER if score >= maybe + SURE else Grade.MAYBE
+    grade = Grade.ANSWER if lead >= maybe + SURE else Grade.MAYBE
     group = fitting[0].group
     together = tuple(item for item in fitting if group and item.group == group)
     others = tuple(item for item in fitting if item not in together)

@@ -134,7 +134,7 @@ def _plan(regulation: RegulationFile, cut: _Cutter) -> Iterator[Entry]:
             told = method.name or method.does or ""
             yield cut.entry(f"monitoring.methods.{method.id}", "methods", method, told, words)
     for measure in regulation.measures:
-        result = (measure.result or "", NEAR)
+        result = (f"{measure.result or ''} {(measure.due and measure.due.text) or ''}", NEAR)
         yield cut.entry(f"measures.{measure.id}", "measures", measure, measure.title or "", result)
 
 

@@ -31,8 +31,8 @@ WEAK_WEIGHT = 0.25
 """Weight of words that say little, however rare they are."""
 VERB_WEIGHT = 0.4
 """Weight of other verbs: people have many for one duty."""
-DECISIVE_WEIGHT = 2.0
-"""Weight of words on which a question turns, relative to their rarity."""
+GATE = 0.75
+"""What is left of the score of an entry that has not the word on which a question turns (утверждает, реестр)."""
 COMMON, RARE = 0.12, 1.0
 """Least and greatest weight of a word, relative to the rarest one."""
 UNSEEN = 0.55
@@ -41,6 +41,8 @@ LEAST = 0.15
 """Entries with less of the question are left out."""
 REMEMBERED = 10_000
 """Words whose neighbours are remembered; more are looked up again."""
+CLOSE = 0.7
+"""What another word must be worth to stand for one of an entry's own statement."""
 WINDOW, SCATTERED, RANKED = 4, 0.1, 40
 """Neighbours in a question are neighbours in an entry within so many words; what an entry loses at most whose are not;
 and how many of the best entries are looked at."""
@@ -66,9 +68,12 @@ def grams(word: str) -> frozenset[str]:
 def _factor(word: str, verbs: Collection[str]) -> float:
     if word in weak():
         return WEAK_WEIGHT
-    if word in decisive():
-        return DECISIVE_WEIGHT
     return VERB_WEIGHT if word in verbs else 1.0
+
+
+def _passed(number: int, gates: Sequence[Mapping[int, float]]) -> float:
+    """What is left of an entry's score for each word on which the question turns and that the entry has not."""
+    return math.prod(1.0 if gate.get(number, 0.0) >= ALIKE else GATE for gate in gates)
 
 
 class Matcher:
@@ -82,7 +87,9 @@ class Matcher:
         self._texts: list[list[tuple[str, ...]]] = []
         self._heads: list[frozenset[str]] = []
         for number, entry in enumerate(self.entries):
-            self._texts.append([content(spoken_out(plain(part))) for text, _ in entry.texts for part in text.split(";")])
+            self._texts.append(
+                [content(spoken_out(plain(part))) for text, _ in entry.texts for part in text.split(";")]
+            )
             self._heads.append(frozenset(content(spoken_out(plain(entry.label)))))
             for text, weight in entry.texts:
                 for place, word in enumerate(stems(spoken_out(plain(text)))):
@@ -131,7 +138,7 @@ class Matcher:
         common = Counter(other for gram in mine for other in self._grams.get(gram, ()))
         for other, count in common.items():
             dice = 2 * count / (len(mine) + 2 * len(other) + 1)
-            inside = len(other) >= PART and other in word
+            inside = min(len(other), len(word)) >= PART and (other in word or word in other)
             if (dice >= ALIKE or inside) and len(other) >= 4 and other not in found:
                 found[other] = max(round(dice * 0.95, 3), COMPOUND if inside else 0.0)
         return found
@@ -142,13 +149,18 @@ class Matcher:
         total = sum(weights.values())
         scores: dict[int, float] = {}
         shared: dict[int, int] = {}
+        close = {word: {other for other, worth in self.near(word).items() if worth >= CLOSE} for word in weights}
+        gates = [self._having(word) for word in weights if word in decisive()]
         for word, weight in weights.items():
             for number, worth in self._having(word).items():
                 scores[number] = scores.get(number, 0.0) + weight * worth
-                if worth > LABEL * ALIKE and not self._heads[number].isdisjoint(self.near(word)):
+                if worth > LABEL * ALIKE and not self._heads[number].isdisjoint(close[word]):
                     shared[number] = shared.get(number, 0) + 1
         found = sorted(
-            (-round((1 - FOCUS) * score / total + FOCUS * self._focus(number, shared), 4), number)
+            (
+                -round(_passed(number, gates) * ((1 - FOCUS) * score / total + FOCUS * self._focus(number, shared)), 4),
+                number,
+            )
             for number, score in scores.items()
             if score >= LEAST * total
         )
@@ -161,7 +173,9 @@ class Matcher:
     def _scattered(self, number: int, weights: Mapping[str, float]) -> float:
         """The share of neighbours in the question that an entry has, but far apart; from 0 to 1."""
         words = [word for word in weights if word not in weak()]
-        pairs = [(self.near(one), self.near(other), min(weights[one], weights[other])) for one, other in pairwise(words)]
+        pairs = [
+            (self.near(one), self.near(other), min(weights[one], weights[other])) for one, other in pairwise(words)
+        ]
         apart = sum(weight for one, other, weight in pairs if self._are_apart(number, one, other))
         return apart / (sum(weight for _, _, weight in pairs) or 1.0)
 

@@ -91,6 +91,8 @@ def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:
     said = spoken_out(plain(text))
     words = _WORD.findall(said)
     named = {word: name for word in words for name, roots in places.items() if word.startswith(tuple(roots))}
+    if len(places) == 1:  # one act: its territory restricts nothing, and may be part of a name («Учитель Оренбуржья»)
+        named = {word: name for word, name in named.items() if re.search(rf"\b{word} (?:{_COMMON.pattern})\b", said)}
     bare = re.sub(r"\b(?:на|в) (?:региональн|муниц[иы]пальн|институциональн|федеральн|школьн)\w* уровн\w*", " ", said)
     bare = " ".join(" " if word in named else word for word in _WORD.findall(_YEAR.sub(" ", bare)))
     return Question(

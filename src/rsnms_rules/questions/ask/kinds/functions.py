@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rsnms_rules.i18n import N_, message
@@ -73,7 +73,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     words = question.without(CUE)
     how_many = question.asks(r"\bсколько\b|\bколичеств\w+|\bчисло\b")
     hits = list(scope.hits(question, words, "subjects"))
-    yield from (_whole(hit, how_many=how_many) for hit in hits)
+    yield from (_whole(hit, how_many=how_many) for hit in (*hits, *_parts(scope, question, hits)))
     if how_many:
         return
     bodies = {hit.entry.element: hit.entry for hit in hits if called(hit, question)}
@@ -87,6 +87,17 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     for (entry, _), share, without in zip(pairs, both, alone, strict=True):
         if share >= without + GAIN:
             yield item(entry, said(entry.label), share)
+
+
+def _parts(scope: Scope, question: Question, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The parts of named bodies that have no list of their own: their duties are those of the parts."""
+    bare = {hit.entry.element: hit for hit in hits if hit.entry.subject is not None and not hit.entry.subject.functions}
+    for entry in scope.of_sort(question, "subjects") if bare else ():
+        whole = (
+            bare.get(f"{entry.regulation.id}:subjects.{entry.subject.part_of}") if entry.subject is not None else None
+        )
+        if whole is not None:
+            yield Hit(entry, whole.score, whole.focus)
 
 
 def _whole(hit: Hit, *, how_many: bool) -> Item:

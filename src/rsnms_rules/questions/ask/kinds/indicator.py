@@ -14,7 +14,7 @@ from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.say import bound, holds_in, joined, said, targets
 from rsnms_rules.questions.ask.scope import Scope, item
 from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
-from rsnms_rules.questions.ask.words import content, plain
+from rsnms_rules.questions.ask.words import content, plain, spoken_out
 
 NAME = "indicator"
 CUE = any_of(
@@ -39,6 +39,8 @@ CUE = any_of(
     \bминимальн\w+
     \bмаксимальн\w+
     \bминимум\b
+    \bплан(?:а|у|ом|е|ы)?\b
+    \bплан(?:иров|ов|ир)\w+
     \bогранич\w*
     \bпредел\w*
     \bмаксимум\b
@@ -110,7 +112,7 @@ def fitness(indicator: Indicator, question: Question, scope: Scope) -> float:
 
 def _head(indicator: Indicator) -> frozenset[str]:
     """Of what the share or number is: the first words of the name after «доля» or «количество»."""
-    words = content(re.sub(r"\b(?:доля|количество|процент|число)\b", " ", plain(indicator.name or "")))
+    words = content(re.sub(r"\b(?:доля|количество|процент|число)\b", " ", spoken_out(plain(indicator.name or ""))))
     return frozenset(words[:2])
 
 

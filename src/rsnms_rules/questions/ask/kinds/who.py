@@ -67,6 +67,9 @@ def _carrier(entry: Entry) -> Message:
     if isinstance(thing, Measure) and "responsible" in thing.unread:
         return message(N_("lost in the text"))
     named = names(entry.regulation, _charged(thing))
+    if isinstance(thing, Measure) and thing.responsible and thing.executors:
+        executors = names(entry.regulation, thing.executors)
+        return message(N_("{responsible}; carried out by: {executors}"), responsible=named, executors=executors)
     if isinstance(thing, Point) and not named and entry.regulation.act.issuer:
         return said(short_name(entry.regulation, entry.regulation.act.issuer))  # what the order itself does
     return said(named) if named else message(N_("the act does not say who"))
