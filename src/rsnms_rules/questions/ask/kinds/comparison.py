@@ -117,10 +117,12 @@ MEASURED = rf"{MORE}|{LESS}|\bстроже\b|\bцелев\w+|\bдол[яиюе]\
 DEFINED = r"\bопределен\w*|\bпоняти\w*|\bтермин\w*|\bобъясн\w+"
 ASKED = ((MEASURED, ("indicators",)), (DEFINED, ("terms", "meanings")), (BASIS, ("basis",)))
 """What is looked through for some questions only."""
-NEAR, ALONE = 0.8, 0.97
+NEAR, ALONE = 0.8, 0.9
 """An act has it where its best entry scores at least this share of the best of all; the second, where the best one has
 a concept that this act's entry has not."""
-SAME = 0.5
+ALIKE = 0.85
+"""What the elements of this share of the best score are, is what is asked."""
+SAME = 0.65
 """Least share of the best score for an entry of the same concept."""
 
 
@@ -146,7 +148,7 @@ def _having(hits: list[Hit], scope: Scope) -> list[Hit]:
     if not hits:
         return []
     top = hits[0]
-    wanted = _same(top.entry)
+    wanted = {name for hit in hits if hit.score >= ALIKE * top.score for name in _same(hit.entry)}
     found: dict[str, Hit] = {}
     for hit in hits:
         same = any(scope.catalogue.kin(one, other) for one in wanted for other in _same(hit.entry))
@@ -165,6 +167,8 @@ def _same(entry: Entry) -> tuple[str, ...]:
         return (plain(thing.term),)
     if isinstance(thing, Document):
         return (f"{thing.number} {thing.date}",) if thing.number else ()
+    if entry.sort == "coordinator":
+        return ("coordinator.appoint",)
     concepts: tuple[str, ...] = getattr(thing, "concepts", ())
     return concepts[:1]
 
