@@ -18,7 +18,7 @@ from rsnms_rules.cli.completion import SCRIPTS, candidates
 from rsnms_rules.cli.conversation import completer
 from rsnms_rules.questions.ask.answer import Grade
 from rsnms_rules.questions.ask.kinds import KINDS
-from rsnms_rules.questions.ask.words import content, plain, root, sayings, spoken_out, thesaurus
+from rsnms_rules.questions.ask.words import STOP, content, plain, root, sayings, spoken_out, thesaurus
 from tests.command import rsnms
 from tests.conftest import ROOT
 
@@ -147,6 +147,8 @@ def test_the_thesaurus_joins_words_by_their_beginnings() -> None:
         assert table.kin(root(one))[1] & table.kin(root(other))[1], (one, other)
     assert not table.kin(root("учителя"))[1] & table.kin(root("учитывать"))[1]  # the longest beginning wins
     assert table.kin("ы") == ("ы", frozenset())
+    same = {"нужн", "сред"}  # «нужно» and «среди» have the stems of «нужный» and «среда»
+    assert {root(word) for word in STOP} & (set(table.whole) | set(table.beginnings)) <= same
 
 
 def test_what_people_call_a_concept_names_concepts_of_the_catalogue(corpus: Corpus) -> None:

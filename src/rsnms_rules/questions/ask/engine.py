@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from types import ModuleType
 
 from rsnms_rules.i18n import N_, message
@@ -40,6 +40,8 @@ BESIDE, ASIDE = 0.9, 0.75
 """What an answer is worth of another kind that the question asks for, and of one that it does not ask for."""
 UNASKED = {functions: 1.0, definition: 0.98, who: 0.97, indicator: 0.95, deadline: 0.9, channel: 0.85, text: 0.85}
 """What the kinds are worth for words that ask nothing («ЦНППМ», «реестр методистов»)."""
+STATED = {text: 0.85}
+"""The same for what the kind that is asked for does not find, where only the act's own statements may answer."""
 OPEN = (act, channel, functions, joint)
 CERTAIN = 0.75
 """Kinds in whose place, where they find nothing, another kind answers from this score on."""
@@ -65,8 +67,8 @@ class Asker:
         main = claiming[0] if claiming else None
         found = _best(self._found(question, main, claiming))
         maybe = _least(question)
-        if main in OPEN and not any(item.exact and item.score >= maybe for item in found):
-            other = _best(self._found(question, None, []))
+        if main is not None and not any(item.exact and item.score >= maybe for item in found):
+            other = _best(self._found(question, None, [], UNASKED if main in OPEN else STATED))
             found = other if other and other[0].score >= CERTAIN else found
         fitting = next((item.kind for item in found if item.exact), who.NAME)
         kind = (
@@ -75,11 +77,17 @@ class Asker:
         gaps = tuple(self._gaps(question, kind))
         return _graded(text, kind, found, gaps, maybe)
 
-    def _found(self, question: Question, main: ModuleType | None, claiming: list[ModuleType]) -> Iterator[Item]:
-        for kind in KINDS if main is not None else UNASKED:
+    def _found(
+        self,
+        question: Question,
+        main: ModuleType | None,
+        claiming: list[ModuleType],
+        unasked: Mapping[ModuleType, float] = UNASKED,
+    ) -> Iterator[Item]:
+        for kind in KINDS if main is not None else unasked:
             if main is None or kind in claiming or kind is who:
                 asked = kind in claiming and kind is not who
-                worth = UNASKED[kind] if main is None else 1.0 if kind is main else BESIDE if asked else ASIDE
+                worth = unasked[kind] if main is None else 1.0 if kind is main else BESIDE if asked else ASIDE
                 fits = main in {kind, None} or asked or main.NAME in LOOSE
                 for item in kind.find(self.scope, question):
                     found = item.scored(worth, kind.NAME)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from rsnms_rules.questions.search import stem
@@ -98,7 +98,7 @@ STOP = frozenset(
     нем ним ними них нею ею ему нас нами вас вам вами себя себе собой свой свое своя свои своего своей своих
     своим своими свою своем наше наши нашего наших нашем ваша ваши этих этим этими той тех теми ту так такого
     таких таким чье чьих чьей чьего каков которое которого которой которому которым которыми котором которую
-    всем всеми всему всего само сами самого самой самих самим самое самые откуда отчего насколько ведь вот вон
+    всем всеми всему всего само сами самого самой самих самим самое самые откуда насколько ведь вот вон
     разве неужели даже лишь просто тоже но да либо ни нет хотя хоть пока потому поэтому поскольку ибо зато
     однако причем подо обо ото ко изо без безо сквозь среди перед передо около возле вокруг вместо помимо ради
     благодаря вдоль внутри буду бывает бывают могла мог могли расскажите пожалуйста интересует хотелось тут
@@ -118,6 +118,7 @@ def plain(text: str) -> str:
     return soft(" ".join(text.lower().replace("ё", "е").split()))
 
 
+@lru_cache(maxsize=8192)
 def spoken_out(text: str) -> str:
     """The plain text with the trade's shorthand written out."""
     for pattern, full in _phrases():

@@ -15,6 +15,8 @@ from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
 NAME = "channel"
 CUE = any_of(
     r"""
+    \bоткуда\b
+    \bбер[еу]т\w*
     \bресурс\w*
     \bс помощью
     \bканал\w*
@@ -40,6 +42,7 @@ ASKS = unless_who(
     \bкак(?:ой|им|ие) (?:\w+ )?(?:ресурс|формат|форм|инструмент)\w*
     \bметод\w* (?:сбора|оценк|мониторинг)\w*
     \bинструмент\w* (?:оценк|мониторинг|сбора)\w*
+    \bоткуда\b.*(?:данн|информац|сведени|бер[еу]т|получа)
     \bисточник\w* (?:данных|информац|сведений)\w*
     \bканал\w*
     \bмеханизм\w*
@@ -47,12 +50,16 @@ ASKS = unless_who(
     \bкаким образом
     \bпосредством ч
     \bс помощью ч
+    \bпредмет\w* взаимодейств
+    \bпо как\w+ (?:вопрос|повод|тем)\w* .*взаимодейств
     \bкак (?:\w+ )?(?:взаимодейств|общаю|связыва|коммуницир)\w*
     \bспособ\w* (?:связи|взаимодейств|общен)\w*
     \bкакие (?:\w+ )?(?:соглашени|договор)\w*
     """
 )
 WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9, "tasks": 0.8, "meanings": 0.8}
+ABOUT = r"\bпредмет\w* взаимодейств|\bпо как\w+ (?:вопрос|повод|тем)\w* .*взаимодейств"
+"""How people ask what the bodies interact about."""
 LISTED = 0.9
 """Score of each channel where all are asked for."""
 
@@ -60,8 +67,8 @@ LISTED = 0.9
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Channels, mechanisms and matters that come close; all channels where the question names none."""
     words = question.without(CUE)
-    if question.is_only(CUE) or _interaction().issuperset(words):
-        for entry in scope.of_sort(question, "channels"):
+    if question.asks(ABOUT) or question.is_only(CUE) or _interaction().issuperset(words):
+        for entry in scope.of_sort(question, "matters" if question.asks(ABOUT) else "channels"):
             yield replace(item(entry, said(entry.label), LISTED), group=NAME)
         return
     for hit in scope.hits(question, words, *WORTH):
@@ -83,5 +90,8 @@ def _interaction() -> frozenset[str]:
     from rsnms_rules.questions.ask.words import content
 
     return frozenset(
-        content("взаимодействие взаимодействуют взаимодействовать общаются связь субъекты собой друг другом общение")
+        content(
+            "взаимодействие взаимодействуют взаимодействовать общаются связь субъекты участники собой друг другом"
+            " общение используют использовать применяют район регион область край система основные связываются"
+        )
     )

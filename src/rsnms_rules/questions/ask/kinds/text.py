@@ -12,7 +12,20 @@ from rsnms_rules.questions.ask.understand import Question
 NAME = "text"
 CUE = r"\bкак(?:ой|ая|ое|ие|им|их|ую|ого|ому)\b|\bчто\b|\bгде\b|\bзачем\b|\bпочему\b|\bесть ли\b"
 ASKS = r"(?!)"
-SORTS = ("tasks", "goals", "principles", "provisions", "matters", "contents", "directions", "duties", "basis", "notes")
+SORTS = (
+    "tasks",
+    "goals",
+    "principles",
+    "provisions",
+    "matters",
+    "contents",
+    "directions",
+    "duties",
+    "basis",
+    "notes",
+    "points",
+    "mechanisms",
+)
 
 
 def claims(question: Question) -> bool:  # noqa: ARG001
