@@ -11,7 +11,7 @@ from rsnms_rules.questions.ask.words import content, is_verb, plain, root, soft,
 
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = re.compile(r"област\w*|кра[йюея]|район\w*|муниципальн\w*|республик\w*|округ\w*|город\w*")
-_YEAR = re.compile(r"\b(20[0-4]\d)\b(?:[ -]*(?:год\w*|г\.?\b))?")
+_YEAR = re.compile(r"\b(20[0-4]\d)\b(?:-(?:й|го|м|му))?(?:[ -]*(?:год\w*|г\.?\b))?")
 
 
 def any_of(lines: str) -> str:

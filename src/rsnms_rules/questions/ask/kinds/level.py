@@ -55,6 +55,17 @@ ASKS = any_of(
     """
 )
 
+BODIES = (
+    r"\bкакие (?:\w+ )?(?:субъект|орган|структур|служб|объединен|организац)\w*"
+    r" (?:\w+ )?(?:есть|действ|работ|вход|созда|отнес)"
+)
+"""How people ask for the bodies of a level that they name («в районах»)."""
+
+
+def claims(question: Question) -> bool:
+    """Whether it asks for the level of a body or for the bodies of a level."""
+    return question.asks(ASKS) or (question.level is not None and question.asks(BODIES))
+
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """The bodies of the level that the question names, or the level of the body that it names."""
