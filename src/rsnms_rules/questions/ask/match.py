@@ -138,7 +138,7 @@ class Matcher:
         common = Counter(other for gram in mine for other in self._grams.get(gram, ()))
         for other, count in common.items():
             dice = 2 * count / (len(mine) + 2 * len(other) + 1)
-            inside = min(len(other), len(word)) >= PART and (other in word or word in other)
+            inside = len(other) >= PART and other in word
             if (dice >= ALIKE or inside) and len(other) >= 4 and other not in found:
                 found[other] = max(round(dice * 0.95, 3), COMPOUND if inside else 0.0)
         return found
