@@ -12,6 +12,8 @@ from rsnms_rules.questions.ask.words import content, is_verb, plain, root, soft,
 _WORD = re.compile(r"[^\W_]+")
 _COMMON = re.compile(r"област\w*|кра[йюея]|район\w*|муниципальн\w*|республик\w*|округ\w*|город\w*")
 _YEAR = re.compile(r"\b(20[0-4]\d)\b(?:-(?:й|го|м|му))?(?:[ -]*(?:год\w*|г\.?\b))?")
+_BY_THE_ACT = r"\b(?:в|по|согласно|из) (?:(?:этом|данном|наш|настоящ)\w* )?(?:положени|приказ|документ|акт)\w*"
+"""«По этому положению»: words that say where, not what."""
 
 
 def any_of(lines: str) -> str:
@@ -94,6 +96,7 @@ def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:
     if len(places) == 1:  # one act: its territory restricts nothing, and may be part of a name («Учитель Оренбуржья»)
         named = {word: name for word, name in named.items() if re.search(rf"\b{word} (?:{_COMMON.pattern})\b", said)}
     bare = re.sub(r"\b(?:на|в) (?:региональн|муниц[иы]пальн|институциональн|федеральн|школьн)\w* уровн\w*", " ", said)
+    bare = re.sub(_BY_THE_ACT, " ", bare)
     bare = " ".join(" " if word in named else word for word in _WORD.findall(_YEAR.sub(" ", bare)))
     return Question(
         text=text,

@@ -64,7 +64,15 @@ CUE = any_of(
 )
 LISTED = 0.9
 """Score of each element of a list that is asked for as a whole."""
-RESULT = r"\bрезультат\w*|\bитог\w*|\bчем заверш\w+|\bдолжно получиться"
+RESULT = any_of(
+    r"""
+    (?<!низкими )(?<!низких )(?<!образовательными )(?<!слабыми )\bрезультат\w*
+    \bитог\w*
+    \bчем заверш\w+
+    \bдолжно получиться
+    """
+)
+"""How people ask for what a measure of the roadmap is to result in."""
 ELSEWHERE = 0.85
 """What an indicator of a territory of its own is worth where the question does not name that."""
 OTHER_HEAD = 0.9
