@@ -33,8 +33,8 @@ VERB_WEIGHT = 0.4
 """Weight of other verbs: people have many for one duty."""
 GATE = 0.75
 """What is left of the score of an entry that has not the word on which a question turns (утверждает, реестр)."""
-COMMON, RARE = 0.12, 1.0
-"""Least and greatest weight of a word, relative to the rarest one."""
+COMMON = 0.12
+"""Least weight of a word, relative to the rarest one."""
 UNSEEN = 0.55
 """Weight of a word that no entry has, relative to the rarest one."""
 LEAST = 0.15
@@ -114,7 +114,7 @@ class Matcher:
             near = self.near(word)
             count = sum(len(self._postings[other]) for other, worth in near.items() if worth >= SYNONYM)
             rarity = math.log(total / count) if count else UNSEEN * top
-            rarity = min(rarity, 1.0) if word in weak() else min(max(rarity, COMMON * top), RARE * top)
+            rarity = min(rarity, 1.0) if word in weak() else max(rarity, COMMON * top)
             found[word] = rarity * _factor(word, verbs)
         return found
 
@@ -146,29 +146,32 @@ class Matcher:
     def search(self, words: Sequence[str], verbs: Collection[str] = ()) -> list[Hit]:
         """Entries that have words of the question, best first; ties in the order of the entries."""
         weights = self.weigh(tuple(dict.fromkeys(words)), verbs)
-        total = sum(weights.values())
-        scores: dict[int, float] = {}
-        shared: dict[int, int] = {}
-        close = {word: {other for other, worth in self.near(word).items() if worth >= CLOSE} for word in weights}
+        scores, shared = self._shares(weights)
         gates = [self._having(word) for word in weights if word in decisive()]
-        for word, weight in weights.items():
-            for number, worth in self._having(word).items():
-                scores[number] = scores.get(number, 0.0) + weight * worth
-                if worth > LABEL * ALIKE and not self._heads[number].isdisjoint(close[word]):
-                    shared[number] = shared.get(number, 0) + 1
+        focus = {number: min(shared.get(number, 0) / max(len(self._heads[number]), 1), 1.0) for number in scores}
         found = sorted(
-            (
-                -round(_passed(number, gates) * ((1 - FOCUS) * score / total + FOCUS * self._focus(number, shared)), 4),
-                number,
-            )
-            for number, score in scores.items()
-            if score >= LEAST * total
+            (-round(_passed(number, gates) * ((1 - FOCUS) * share + FOCUS * focus[number]), 4), number)
+            for number, share in scores.items()
+            if share >= LEAST
         )
         found = sorted(
             (round(score * (1 - SCATTERED * self._scattered(number, weights)), 4) if rank < RANKED else score, number)
             for rank, (score, number) in enumerate(found)
         )
-        return [Hit(self.entries[number], -score, self._focus(number, shared)) for score, number in found]
+        return [Hit(self.entries[number], -score, focus[number]) for score, number in found]
+
+    def _shares(self, weights: Mapping[str, float]) -> tuple[dict[int, float], dict[int, int]]:
+        """The share of the question that each entry has, and how many of its words stand in the entry's statement."""
+        total = sum(weights.values())
+        scores: dict[int, float] = {}
+        shared: dict[int, int] = {}
+        for word, weight in weights.items():
+            close = {other for other, worth in self.near(word).items() if worth >= CLOSE}
+            for number, worth in self._having(word).items():
+                scores[number] = scores.get(number, 0.0) + weight * worth
+                if worth > LABEL * ALIKE and not self._heads[number].isdisjoint(close):
+                    shared[number] = shared.get(number, 0) + 1
+        return {number: score / total for number, score in scores.items()}, shared
 
     def _scattered(self, number: int, weights: Mapping[str, float]) -> float:
         """The share of neighbours in the question that an entry has, but far apart; from 0 to 1."""
@@ -197,9 +200,6 @@ class Matcher:
         total = sum(weights.values())
         numbers = [[self._numbers[entry.element, entry.sort] for entry in pair] for pair in pairs]
         return [sum(weight * max(had.get(n, 0.0) for n in pair) for weight, had in having) / total for pair in numbers]
-
-    def _focus(self, number: int, shared: dict[int, int]) -> float:
-        return min(shared.get(number, 0) / max(len(self._heads[number]), 1), 1.0)
 
     def _having(self, word: str) -> dict[int, float]:
         """The entries that have a word of the question, with what that is worth."""
