@@ -27,13 +27,14 @@ from rsnms_rules.questions.ask.scope import Scope
 from rsnms_rules.questions.ask.understand import Question, understand
 from rsnms_rules.questions.base import Unknown
 
-SHORT, LONG, FALLING = 0.60, 0.40, (0.78, 0.065)
+SHORT, LONG, FALLING = 0.53, 0.32, (0.70, 0.068)
 """Greatest and smallest least score of a candidate, and how it falls with the words of the question: the longer it is,
 the more of its words are the asker's own. Chosen on data, see docs/adr/0018-ask.md."""
-LEAD = 0.2
-"""What it counts by how much the best candidate is ahead of the next one."""
 SURE = 0.12
 """What an answer scores above the least score of a candidate."""
+OUTDONE = 0.9
+"""An item that does not answer what was asked, of the kind that was asked for, makes the question unknown where the
+best answer scores less than this share of it: the year or the body that is meant has none."""
 NEAREST = 0.25
 """Least score of the nearest thing that is shown beside «unknown»."""
 BESIDE, ASIDE = 0.9, 0.75
@@ -140,11 +141,10 @@ def _least(question: Question) -> float:
 def _graded(text: str, kind: str, found: tuple[Item, ...], gaps: tuple[Unknown, ...], maybe: float) -> Answer:
     fitting = tuple(item for item in found if item.exact)
     score = fitting[0].score if fitting else 0.0
-    lead = score + LEAD * (score - next((item.score for item in fitting[1:] if not item.group), 0.0))
-    if lead < maybe or (found[0].score > score and found[0].kind == fitting[0].kind):
+    if score < maybe or (found[0].score > score / OUTDONE and found[0].kind == fitting[0].kind):
         nearest = tuple(item for item in found[:1] if item.score >= NEAREST)
         return Answer(text, kind, Grade.UNKNOWN, (), nearest, gaps)
-    grade = Grade.ANSWER if lead >= maybe + SURE else Grade.MAYBE
+    grade = Grade.ANSWER if score >= maybe + SURE else Grade.MAYBE
     group = fitting[0].group
     together = tuple(item for item in fitting if group and item.group == group)
     others = tuple(item for item in fitting if item not in together)

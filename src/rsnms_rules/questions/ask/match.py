@@ -31,13 +31,13 @@ WEAK_WEIGHT = 0.25
 """Weight of words that say little, however rare they are."""
 VERB_WEIGHT = 0.4
 """Weight of other verbs: people have many for one duty."""
-GATE = 0.75
+GATE = 0.55
 """What is left of the score of an entry that has not the word on which a question turns (утверждает, реестр)."""
 COMMON = 0.12
 """Least weight of a word, relative to the rarest one."""
 UNSEEN = 0.55
 """Weight of a word that no entry has, relative to the rarest one."""
-LEAST = 0.15
+LEAST = 0.1
 """Entries with less of the question are left out."""
 REMEMBERED = 10_000
 """Words whose neighbours are remembered; more are looked up again."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from rsnms_rules.i18n import N_, message
@@ -48,8 +48,12 @@ ASKS = unless_who(
     \bмеханизм\w*
     \bчерез (?:что|как\w+)
     \bкаким образом
+    \bкак\w+ метод\w*
+    \bза счет чего
     \bпосредством ч
     \bс помощью ч
+    \b(?:механизм|мероприяти|содержани|включает)\w*\b.*\b(?:перв|втор|трет)\w+ направлени
+    \b(?:перв|втор|трет)\w+ направлени\w*\b.*\b(?:механизм|мероприяти|содержани|включает)
     \bпредмет\w* взаимодейств
     \bпо как\w+ (?:вопрос|повод|тем)\w* .*взаимодейств
     \bкак (?:\w+ )?(?:взаимодейств|общаю|связыва|коммуницир)\w*
@@ -63,12 +67,18 @@ ASKS = unless_who(
 WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9, "tasks": 0.8, "meanings": 0.8}
 ABOUT = r"\bпредмет\w* взаимодейств|\bпо как\w+ (?:вопрос|повод|тем)\w* .*взаимодейств"
 """How people ask what the bodies interact about."""
+NUMBERS = {"перв": "1", "втор": "2", "трет": "3"}
+"""How people count the directions of an act."""
 LISTED = 0.9
 """Score of each channel where all are asked for."""
 
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Channels, mechanisms and matters that come close; all channels where the question names none."""
+    numbers = {number for word, number in NUMBERS.items() if question.asks(rf"\b{word}\w+ направлени")}
+    if numbers:
+        yield from _of_directions(scope, question, numbers)
+        return
     words = question.without(CUE)
     if question.asks(ABOUT) or question.is_only(CUE) or _interaction().issuperset(words):
         for entry in scope.of_sort(question, "matters" if question.asks(ABOUT) else "channels"):
@@ -87,6 +97,21 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         label = message(N_("between: {parties}"), parties=named) if named else said(hit.entry.label)
         value = said(thing.term if isinstance(thing, Term) else hit.entry.label)
         yield item(hit.entry, value, hit.score * WORTH[hit.entry.sort], label=label)
+
+
+def _of_directions(scope: Scope, question: Question, numbers: Collection[str]) -> Iterator[Item]:
+    """The mechanisms or activities of the directions with these numbers, of the level that the question names."""
+    sort = "mechanisms" if question.asks(r"\bмеханизм") else "activities"
+    meant = {
+        f"{regulation.id}:directions.{direction.id}.{sort}."
+        for regulation in scope.asked(question)
+        for direction in regulation.directions
+        if direction.number in numbers
+    }
+    for entry in scope.of_sort(question, sort):
+        level = getattr(entry.item, "level", None)
+        if entry.element.startswith(tuple(meant)) and question.level in {None, level}:
+            yield replace(item(entry, said(entry.label), LISTED), group=NAME)
 
 
 def _interaction() -> frozenset[str]:
