@@ -14,6 +14,8 @@ _COMMON = re.compile(r"област\w*|кра[йюея]|район\w*|муниц
 _YEAR = re.compile(r"\b(20[0-4]\d)\b(?:-(?:й|го|м|му))?(?:[ -]*(?:год\w*|г\.?\b))?")
 _BY_THE_ACT = r"\b(?:в|по|согласно|из) (?:(?:этом|данном|наш|настоящ)\w* )?(?:положени|приказ|документ|акт)\w*"
 """«По этому положению»: words that say where, not what."""
+_BY_THE_PLAN = r"\b(?:в|по|согласно) (?:\w+ )?(?:план\w*(?: мероприяти\w*)?|дорожнаякарта)\b"
+"""«По плану мероприятий»: the roadmap is asked."""
 
 
 def any_of(lines: str) -> str:
@@ -62,7 +64,8 @@ class Question:
         bare: the plain text without years and territories. `words`: its stems that carry meaning.
         verbs: those of them that are verbs.
         level: the level that it is restricted to. `years`: years that it names. `places`: ids of regulations whose
-            territory it names. `acts`: how many regulations are asked.
+            territory it names. `acts`: how many regulations are asked. `plan`: whether
+            the roadmap is asked. `local`: its stems that name a territory.
     """
 
     text: str
@@ -74,6 +77,8 @@ class Question:
     years: tuple[int, ...]
     places: tuple[str, ...]
     acts: int
+    plan: bool
+    local: frozenset[str]
 
     def asks(self, pattern: str) -> bool:
         """Whether the plain text has the pattern."""
@@ -96,7 +101,7 @@ def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:
     if len(places) == 1:  # one act: its territory restricts nothing, and may be part of a name («Учитель Оренбуржья»)
         named = {word: name for word, name in named.items() if re.search(rf"\b{word} (?:{_COMMON.pattern})\b", said)}
     bare = re.sub(r"\b(?:на|в) (?:региональн|муниц[иы]пальн|институциональн|федеральн|школьн)\w* уровн\w*", " ", said)
-    bare = re.sub(_BY_THE_ACT, " ", bare)
+    bare = re.sub(f"{_BY_THE_ACT}|{_BY_THE_PLAN}", " ", bare)
     bare = " ".join(" " if word in named else word for word in _WORD.findall(_YEAR.sub(" ", bare)))
     return Question(
         text=text,
@@ -104,6 +109,8 @@ def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:
         bare=bare,
         words=content(bare) or stems(bare),
         verbs=frozenset(root(word) for word in words if is_verb(word)),
+        plan=re.search(_BY_THE_PLAN, said) is not None,
+        local=frozenset(root(word) for word in words if word.startswith(tuple(r for s in places.values() for r in s))),
         acts=len(set(named.values())) or len(places),
         level=next((level for level, pattern in _LEVELS.items() if re.search(any_of(pattern), said)), None),
         years=tuple(int(year) for year in _YEAR.findall(said)),

@@ -33,6 +33,7 @@ OWN = """
     поставлено ставит выделено сформулировать эффективность этот сам настоящий целый список полный перечислить
     назвать велеть предписать поручить издатель автор создана создан
     целевой предусмотреть поставить подпись
+    научный методический сопровождение педагоги управленцы учитель
     два две три четыре пять шесть семь
 """
 """Words in which people ask about the act itself; what a question has besides them speaks of something else."""
@@ -68,7 +69,7 @@ def _ranked(found: Iterator[Item], scope: Scope, question: Question) -> Iterator
 
 def claims(question: Question) -> bool:
     """Whether it asks for the act itself: a pattern holds, and at most one word speaks of something else."""
-    beside = sum(word not in _own() for word in question.words)
+    beside = sum(word not in _own() and word not in question.local for word in question.words)
     return question.asks(ASKS) and beside <= (MANY if question.asks(BASIS) else 1)
 
 

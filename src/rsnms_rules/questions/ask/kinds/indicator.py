@@ -73,6 +73,8 @@ RESULT = any_of(
     """
 )
 """How people ask for what a measure of the roadmap is to result in."""
+COUNTED = r"(?:мероприяти|событи|программ|проект|семинар|конкурс|курс|встреч|компетенц)\w*"
+"""Things that are counted, not measured in per cent."""
 ELSEWHERE = 0.85
 """What an indicator of a territory of its own is worth where the question does not name that."""
 OTHER_HEAD = 0.9
@@ -147,7 +149,7 @@ def _of_years(scope: Scope, question: Question) -> Iterator[Item]:
 
 def _measured(question: Question) -> Unit | None:
     """The unit that the question names: a share is no number of events."""
-    if question.asks(r"\bсколько (?:мероприяти|программ|проект|семинар|конкурс)\w*"):
+    if question.asks(rf"\bсколько (?:\w+ ){{0,3}}{COUNTED}"):
         return Unit.COUNT
     return Unit.PERCENT if question.asks(r"\bпроцент|\bдол[яеюи]\b|\bкакая часть") else None
 

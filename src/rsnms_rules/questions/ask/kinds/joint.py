@@ -57,15 +57,17 @@ ASKS = any_of(
     \bс как(?:им|ой|ими) (?:\w+ )?(?:вуз|институт|центр|партнер|служб|оператор)\w*
     """
 )
+WORTH = {"measures": 0.92, "matters": 0.85}
+"""What some of the elements that name partners are worth."""
 
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Whatever comes close and names partners."""
-    sorts = ("joint", "mechanisms", "channels", "activities", "duties", "measures")
+    sorts = ("joint", "mechanisms", "channels", "activities", "duties", "measures", "matters")
     for hit in scope.hits(question, question.without(CUE), *sorts):
-        found = _partners(hit.entry)
+        found = hit.entry.label if hit.entry.sort == "matters" else _partners(hit.entry)
         if found:
-            worth = 0.92 if hit.entry.sort == "measures" else 1.0
+            worth = WORTH.get(hit.entry.sort, 1.0)
             yield item(hit.entry, said(found), hit.score * worth)
 
 

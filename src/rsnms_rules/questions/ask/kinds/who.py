@@ -38,6 +38,8 @@ CUE = any_of(
 ASKS = CUE
 ELSEWHERE = 0.6
 """What a carrier of another level than the question names is worth."""
+PLANNED = 0.8
+"""What a duty is worth where the roadmap is asked."""
 WORTH = {
     "functions": 1.0,
     "points": 0.97,
@@ -57,7 +59,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     for hit in scope.hits(question, question.without(CUE), *worth):
         entry = hit.entry
         elsewhere = question.level and entry.subject is not None and entry.subject.level is not question.level
-        yield item(entry, _carrier(entry), hit.score * worth[entry.sort] * (ELSEWHERE if elsewhere else 1.0))
+        planned = PLANNED if question.plan and entry.sort != "measures" else 1.0
+        yield item(entry, _carrier(entry), hit.score * planned * worth[entry.sort] * (ELSEWHERE if elsewhere else 1.0))
 
 
 def _carrier(entry: Entry) -> Message:
