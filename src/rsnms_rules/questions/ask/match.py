@@ -46,7 +46,7 @@ CLOSE = 0.7
 WINDOW, SCATTERED, RANKED = 4, 0.1, 40
 """Neighbours in a question are neighbours in an entry within so many words; what an entry loses at most whose are not;
 and how many of the best entries are looked at."""
-FOCUS = 0.08
+FOCUS = 0.12
 """Share of the score for how much of the entry's own statement the question has."""
 
 
