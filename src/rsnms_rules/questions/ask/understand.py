@@ -65,7 +65,8 @@ class Question:
         verbs: those of them that are verbs.
         level: the level that it is restricted to. `years`: years that it names. `places`: ids of regulations whose
             territory it names. `acts`: how many regulations are asked. `plan`: whether
-            the roadmap is asked. `local`: its stems that name a territory.
+            the roadmap is asked. `strict`: whether it names the level as such
+            («на уровне», not only «в школе»). `local`: its stems that name a territory.
     """
 
     text: str
@@ -78,6 +79,7 @@ class Question:
     places: tuple[str, ...]
     acts: int
     plan: bool
+    strict: bool
     local: frozenset[str]
 
     def asks(self, pattern: str) -> bool:
@@ -109,6 +111,7 @@ def understand(text: str, places: Mapping[str, frozenset[str]]) -> Question:
         bare=bare,
         words=content(bare) or stems(bare),
         verbs=frozenset(root(word) for word in words if is_verb(word)),
+        strict=re.search(r"\bуровн|\bзвен", said) is not None,
         plan=re.search(_BY_THE_PLAN, said) is not None,
         local=frozenset(root(word) for word in words if word.startswith(tuple(r for s in places.values() for r in s))),
         acts=len(set(named.values())) or len(places),

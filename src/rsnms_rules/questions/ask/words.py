@@ -55,6 +55,7 @@ PHRASES = {
     r"\bмуниципалитет\w*": "муниципальный",
     r"\bнмц\b": "научно методический центр",
     r"\bрмо\b": "районное методобьединение",
+    r"\bмо\b": "методобьединение",
     r"\bшмо\b": "школьное методобьединение",
     r"\bфип\b": "федеральная инновационная площадка",
     r"\bмолод\w+ (?:педагог|учител|специалист)\w*": "молодой педагог",
@@ -119,8 +120,8 @@ STOP = frozenset(
 
 
 def soft(text: str) -> str:
-    """The text with ь for ъ, which people mix up («обьединение»)."""
-    return text.replace("ъ", "ь")
+    """The text with ь for ъ and «ци» for «цы», which people mix up («обьединение», «принцып»)."""
+    return text.replace("ъ", "ь").replace("цы", "ци")
 
 
 def plain(text: str) -> str:

@@ -35,6 +35,14 @@ CUE = any_of(
     \bесть ли\b
     """
 )
+ABOUT = any_of(
+    r"""
+    \bпредмет\w* взаимодейств
+    \b(?:о чем|по поводу чего|вокруг чего) (?:\w+ )?взаимодейств
+    \bпо как\w+ (?:вопрос|повод|тем)\w* .*взаимодейств
+    """
+)
+"""How people ask what the bodies interact about."""
 ASKS = unless_who(
     r"""
     \bс помощью (?:чего|как\w+)
@@ -55,8 +63,6 @@ ASKS = unless_who(
     \bс помощью ч
     \b(?:механизм|мероприяти|содержани|включает)\w*\b.*\b(?:перв|втор|трет)\w+ направлени
     \b(?:перв|втор|трет)\w+ направлени\w*\b.*\b(?:механизм|мероприяти|содержани|включает)
-    \bпредмет\w* взаимодейств
-    \bпо как\w+ (?:вопрос|повод|тем)\w* .*взаимодейств
     \bкак (?:\w+ )?(?:взаимодейств|общаю|связыва|коммуницир)\w*
     \bспособ\w* (?:связи|взаимодейств|общен)\w*
     \bкакие (?:\w+ )?(?:соглашени|договор)\w*
@@ -66,12 +72,15 @@ ASKS = unless_who(
     """
 )
 WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9, "tasks": 0.8, "meanings": 0.8}
-ABOUT = r"\bпредмет\w* взаимодейств|\bпо как\w+ (?:вопрос|повод|тем)\w* .*взаимодейств"
-"""How people ask what the bodies interact about."""
 NUMBERS = {"перв": "1", "втор": "2", "трет": "3"}
 """How people count the directions of an act."""
 LISTED = 0.9
 """Score of each channel where all are asked for."""
+
+
+def claims(question: Question) -> bool:
+    """Whether it asks for channels, mechanisms or the matters of interaction."""
+    return question.asks(ASKS) or question.asks(ABOUT)
 
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:

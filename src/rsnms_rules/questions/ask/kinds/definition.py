@@ -19,7 +19,7 @@ CUE = any_of(
     \bкого\b
     \bотнос\w+
     \bотнес\w+
-    \bчто (?:такое|это|значит|означает|подразумева\w+|понима\w+|называ\w+|имеется в виду)(?: под)?
+    \bчто (?:такое|это|значит|означает|подразумева\w+|понима\w+|называ\w+|име(?:ется|ют) в виду)(?: под)?
     \bкто так(?:ой|ая|ие)
     \bопределени\w*
     \bтермин\w*
@@ -68,7 +68,7 @@ ASKS = (
     any_of(
         r"""
     \bкак (?:\w+ ){0,3}определ\w+
-    \bчто (?:такое|это|значит|означает|подразумева\w+|понима\w+|называ\w+|имеется в виду)
+    \bчто (?:такое|это|значит|означает|подразумева\w+|понима\w+|называ\w+|име(?:ется|ют) в виду)
     \bкто так(?:ой|ая|ие)\b
     \bопределени\w*
     \bтермин\w*
@@ -111,7 +111,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         yield from _wholes(scope, question)
     words = question.without(CUE)
     back = question.asks(_BACK)
-    for hit in scope.hits(question, words, "terms", "meanings", "subjects"):
+    for hit in scope.hits(question, words, "terms", "meanings", "subjects", "channels", "mechanisms"):
         thing = hit.entry.item
         if isinstance(thing, Term):
             by_name = hit.entry.sort == "terms"
@@ -119,6 +119,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
             worth = (0.8 if by_name else DESCRIBED) if back else 1.0
             found = item(hit.entry, value, hit.score * worth, label=said(thing.term))
             yield found if by_name or back else found.scored(ASIDE, NAME).doubted()
+        elif hit.entry.subject is None:
+            yield item(hit.entry, said(hit.entry.label), hit.score * ASIDE)
         else:
             found = item(hit.entry, said(hit.entry.label), hit.score * 0.85)
             yield (

@@ -54,9 +54,13 @@ ASKS = any_of(
     \bсубъект\w*\b.*\b(?:уров|звен)\w+
     \bсколько субъект\w*.*\b(?:уров|звен)
     \bуровн\w* (?:структур|систем|рснмс)
+    \bвсех (?:участник|субъект)\w*
+    \bиз кого (?:складыва|состо)\w+ (?:\w+ )?(?:структур|систем)\w*
     """
 )
 
+EVERYBODY = r"\bвсех (?:участник|субъект)\w*|\bиз кого (?:складыва|состо)\w+ (?:\w+ )?(?:структур|систем)"
+"""How people ask for the bodies of all levels."""
 BODIES = (
     r"\bкакие (?:\w+ )?(?:субъект|орган|структур|служб|объединен|организац)\w*"
     r" (?:\w+ )?(?:есть|действ|работ|вход|созда|отнес)"
@@ -74,6 +78,10 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     if question.level is not None and not question.asks(r"\bкак\w+ уровн"):
         for regulation in scope.asked(question):
             yield from _members(regulation, question.level, count=question.asks(r"\bсколько\b"))
+        return
+    if question.asks(EVERYBODY):
+        for regulation in scope.asked(question):
+            yield from (found for level in Level for found in _members(regulation, level, count=False))
         return
     if question.asks(r"\bсколько уровн|\bкаки[ех] уровн|(?<!каком )\bуровн\w+ (?:систем|структур)"):
         for regulation in scope.asked(question):

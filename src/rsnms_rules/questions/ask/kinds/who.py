@@ -49,7 +49,7 @@ WORTH = {
     "duties": 0.85,
     "activities": 0.8,
 }
-MEMBERS = r"\b(?:вход|войти|состав|состо|включа|попа|требован|стаж|стать)\w*"
+MEMBERS = r"\b(?:вход|войти|состав|состо|включа|сид|попа|требован|стаж|стать)\w*"
 """In which words people ask who belongs to a body, and what is asked of its members."""
 
 
@@ -58,7 +58,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     worth = WORTH | {"notes": 0.95} if question.asks(MEMBERS) else WORTH
     for hit in scope.hits(question, question.without(CUE), *worth):
         entry = hit.entry
-        elsewhere = question.level and entry.subject is not None and entry.subject.level is not question.level
+        elsewhere = question.strict and entry.subject is not None and entry.subject.level is not question.level
         planned = PLANNED if question.plan and entry.sort != "measures" else 1.0
         yield item(entry, _carrier(entry), hit.score * planned * worth[entry.sort] * (ELSEWHERE if elsewhere else 1.0))
 
