@@ -10,6 +10,8 @@ from dataclasses import replace
 from functools import cache
 
 from rsnms_rules.i18n import N_
+from rsnms_rules.model.act import LegalBasis
+from rsnms_rules.model.vocabulary import BasisKind
 from rsnms_rules.questions.ask import facts
 from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.scope import Scope
@@ -32,7 +34,8 @@ OWN = """
     отдел департамент министерство образование администрация район край область подход заложить положить поставить
     поставлено ставит выделено сформулировать эффективность этот сам настоящий целый список полный перечислить
     назвать велеть предписать поручить издатель автор создана создан
-    целевой предусмотреть поставить подпись
+    целевой предусмотреть поставить подпись взять взяты взято лечь легли лежат методологический
+    судить судят понять оценить оценивать измерять хорошо налажен
     научный методический сопровождение педагоги управленцы учитель
     два две три четыре пять шесть семь
 """
@@ -59,12 +62,25 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
 
 def _ranked(found: Iterator[Item], scope: Scope, question: Question) -> Iterator[Item]:
     """Documents by how well they fit the words of the question, where it has such; else all alike."""
-    scores = {hit.entry.element: hit.score for hit in scope.hits(question, question.without(ABOUT_BASIS), "basis")}
+    words = (*question.without(ABOUT_BASIS), *map(str, question.years))
+    scores = {hit.entry.element: hit.score for hit in scope.hits(question, words, "basis")}
+    meant = _meant(question)
+    other = {
+        entry.element
+        for entry in scope.of_sort(question, "basis")
+        if meant and isinstance(entry.item, LegalBasis) and entry.item.kind not in meant
+    }
     if all(word in _own() for word in question.without(ABOUT_BASIS)) and max(scores.values(), default=0.0) < FITS:
-        yield from found
+        yield from (one.doubted() if one.id in other else one for one in found)
         return
     for one in found:
-        yield replace(one, score=scores.get(one.id, 0.0), group="")
+        fitting = replace(one, score=scores.get(one.id, 0.0), group="")
+        yield fitting.doubted() if one.id in other else fitting
+
+
+def _meant(question: Question) -> frozenset[BasisKind]:
+    """The kinds of document that the question names; empty where it names none."""
+    return next((kinds for pattern, kinds in DOCUMENTS if question.asks(pattern)), frozenset())
 
 
 def claims(question: Question) -> bool:
@@ -95,6 +111,16 @@ BASIS = any_of(
     """
 )
 """How people ask for the documents that the act rests on."""
+DOCUMENTS = (
+    (r"\bфедеральн\w+ закон|\bфз\b", frozenset({BasisKind.FEDERAL_LAW})),
+    (
+        r"\b(?:областн|краев|региональн)\w+ закон|\bзакон\w* (?:области|края|региона)",
+        frozenset({BasisKind.REGIONAL_LAW}),
+    ),
+    (r"\bзакон(?:ы|а|у|е|ом|ов|ах)?\b", frozenset({BasisKind.FEDERAL_LAW, BasisKind.REGIONAL_LAW})),
+    (r"\bуказ(?:ы|а|у|е|ом|ов|ах)?\b", frozenset({BasisKind.PRESIDENTIAL_DECREE})),
+)
+"""How people name the kinds of document; the first that holds is taken."""
 COUNT = r"\b(?:сколько|как\w+|назов\w+|перечисл\w+)\b.*"
 WHOLE = (
     r"(?: всего| есть| эффективн| взаимодейств| в (?:акте|приказе|положении|документе|дорожн|плане|системе)"
@@ -197,7 +223,11 @@ INTENTS: tuple[tuple[str, facts.Intent], ...] = (
         COUNT + r"\bзадач\w*\b.*(?:рснмс|рс нмс|систем|поставл|ставит)|\bсколько задач\W*$",
         facts.whole("tasks", N_("tasks")),
     ),
-    (r"\bсколько\b.*\bпоказател\w*" + WHOLE, facts.whole("indicators", N_("indicators"))),
+    (
+        r"\bсколько\b.*\bпоказател\w*" + WHOLE + "\n"
+        r"\bпо как\w+ (?:\w+ )?(?:показател|индикатор|критери|метрик|дол|цифр)\w*\b.*\b(?:суд|оцен|измер|меря|понима|понять|видно)",
+        facts.whole("indicators", N_("indicators")),
+    ),
     (r"\bсколько\b.*\b(?:мероприяти|строк|пункт)\w*" + WHOLE, facts.whole("measures", N_("roadmap measures"))),
     (r"\bсколько\b.*\b(?:термин|поняти|определени)\w*" + WHOLE, facts.whole("terms", N_("terms"))),
     (r"\bсколько\b.*\bканал\w*", facts.whole("channels", N_("channels"))),

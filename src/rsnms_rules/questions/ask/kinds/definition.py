@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rsnms_rules.model.system import Term
 from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.entry import Entry
 from rsnms_rules.questions.ask.say import said
 from rsnms_rules.questions.ask.scope import Scope, item
-from rsnms_rules.questions.ask.understand import Question, any_of
+from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
 from rsnms_rules.questions.ask.words import plain
 from rsnms_rules.questions.base import short_name
 
@@ -44,6 +44,18 @@ CUE = any_of(
     \bпод\b
     \bприменительно\b
     \bобозначен\w*
+    \bподразумева\w+
+    \bпоясня\w+
+    \bобьясня\w+
+    \bраскрыва\w+
+    \bтолку\w+
+    \bтрактовк\w*
+    \bсуть\b
+    \bпредставля\w+(?: собой)?
+    \bсобой\b
+    \bдолжност\w*
+    \bзачем\b
+    \bнуж\w+
     \bли\b
     \bсодерж\w+
     \bвключ\w+
@@ -54,7 +66,7 @@ CUE = any_of(
     \bобознача\w*
     """
 )
-BELONGS = any_of(
+BELONGS = unless_who(
     r"""
     \bподразделени\w+ (?:как\w+|чего)\b
     \bчаст\w+ как\w+ (?:организац|учрежден)
@@ -85,6 +97,17 @@ ASKS = (
     \bкакие (?:\w+ )?(?:сведени|данны|модул|част)\w* (?:\w+ )?(?:содерж|включ|вход)\w*
     \bчем (?:\w+ )*отлича\w+
     \bобознача\w+
+    \bподразумева\w+\b.*\bпод\b
+    \bпод\b.*\b(?:подразумева|име(?:ют|ет|ется) в виду)\w*
+    \bсобой представля\w+
+    \bпредставля\w+ собой
+    \b(?:поясня|обьясня|раскрыва|толку|трактов)\w*
+    \bв чем (?:\w+ )?(?:суть|смысл)\b
+    \bчто за\b
+    \bо (?:ком|чем) (?:\w+ )?(?:речь|говорят)\b
+    \b(?:относ|включа)\w+ ли\b
+    \bвход\w+ ли\b.*\b(?:поняти|термин|число)\w*
+    \bкого\b.*\b(?:назыв|счита|именую)\w*
     """
     )
     + rf"|{BELONGS}"
@@ -93,6 +116,8 @@ DESCRIBED = 1.25
 """What a meaning is worth that the question describes: people say it at length and in other words."""
 ASIDE = 0.7
 """What a term is worth whose meaning only mentions what is asked, or a body whose name does."""
+CALLED = 0.5
+"""Least score of a term whose whole name the question has, whatever else it says."""
 NAMED = 0.6
 """Least share of a body's name that a question about it has."""
 _BACK = any_of(
@@ -101,6 +126,8 @@ _BACK = any_of(
     \bкак(?:ой|им) (?:термин|слов|поняти)\w*
     \bкакое понятие
     \bкаким сокращением
+    \bкак (?:\w+ ){0,2}зов[еу]т\w*
+    \bкак(?:ое|ой|им) (?:\w+ )?(?:слов|имен|обозначени)\w*
     """
 )
 
@@ -111,6 +138,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         yield from _wholes(scope, question)
     words = question.without(CUE)
     back = question.asks(_BACK)
+    if not back:
+        yield from _meant(scope, question, words)
     for hit in scope.hits(question, words, "terms", "meanings", "subjects", "channels", "mechanisms"):
         thing = hit.entry.item
         if isinstance(thing, Term):
@@ -128,6 +157,19 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
                 if back or hit.focus >= NAMED or _is_abbreviation(hit.entry, question)
                 else found.scored(ASIDE, NAME).doubted()
             )
+
+
+def _meant(scope: Scope, question: Question, words: Sequence[str]) -> Iterator[Item]:
+    """Terms that the question calls by most of their name, with what it says beside that looked up in their meaning."""
+    meanings = {entry.element: entry for entry in scope.of_sort(question, "meanings")}
+    named = [hit for hit in scope.hits(question, words, "terms") if hit.focus >= NAMED]
+    pairs = [(hit.entry, meanings[hit.entry.element]) for hit in named]
+    for hit, share in zip(named, scope.matcher.together(words, question.verbs, pairs), strict=True):
+        thing = hit.entry.item
+        assert isinstance(thing, Term)
+        yield item(
+            hit.entry, said(thing.means), max(share, CALLED if hit.focus == 1.0 else 0.0), label=said(thing.term)
+        )
 
 
 def _wholes(scope: Scope, question: Question) -> Iterator[Item]:

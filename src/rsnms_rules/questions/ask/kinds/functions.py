@@ -42,6 +42,18 @@ CUE = any_of(
     \bзакреплен\w+
     \bпункт\w+
     \bвсего\b
+    \bсписк\w*
+    \bдел\b
+    \b(?:за|на|про|у)писан\w*
+    \bчисл\w+
+    \bзнач\w+
+    \bнасчитыва\w+
+    \bобьем\w* работ\w*
+    \bпредстоит\b
+    \bсвод\w+
+    \bроль\w*
+    \bотведен\w*
+    \bфункционал\w*
     """
 )
 ASKS = unless_who(
@@ -61,7 +73,14 @@ ASKS = unless_who(
     \bуполномоч\w+
     \bвправе\b
     \bкак\w+ (?:вопрос|работ)\w* (?:реша|веде|выполня|провод)\w*
-    \bкруг (?:задач|обязанност)
+    \bкруг (?:задач|обязанност|дел)
+    \bсколько\b.*\b(?:пункт|дел|позици|строк|поручени|обязательств)\w*\b.*\b(?:списк|переч|раздел)\w*
+    \bсколько (?:пунктов|дел|позиций|поручений|обязательств)\b.*\b(?:у|за|на)\b
+    \b(?:список|перечень) (?:дел|работ|обязательств)\b
+    \bфункционал\w*
+    \bк чему сводит\w*
+    \bчто вход\w+ в (?:работ|задач|круг)
+    \bчем (?:\w+ )?(?:полез|помо[гж]|загруж)\w*
     \bчто (?:\w+ ){0,2}(?:должн|обязан)\w+ (?:дела|обеспеч|вести|провод)\w*
     """
 )
@@ -69,6 +88,8 @@ ASKS = unless_who(
 
 GAIN = 0.15
 """What a duty must have of the question besides the name of its body: else the whole list of the body answers."""
+CALLED = 0.55
+"""Least score of a body that the question calls by its whole name where only the number of its duties is asked."""
 NAMED = 0.6
 """Least share of a body's name that a question about it has."""
 
@@ -121,5 +142,6 @@ def _whole(hit: Hit, *, how_many: bool) -> Item:
     if count < len(duties):
         label = message(N_("{label}; beside the list: {count}"), label=label, count=len(duties) - count)
     value = said(str(count)) if how_many else joined(duties)
-    found = replace(item(hit.entry, value, hit.score, label=label), parts=() if how_many else tuple(duties))
+    score = max(hit.score, CALLED) if how_many and hit.focus == 1.0 else hit.score
+    found = replace(item(hit.entry, value, score, label=label), parts=() if how_many else tuple(duties))
     return found if duties else found.doubted()

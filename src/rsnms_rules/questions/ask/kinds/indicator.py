@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from rsnms_rules.i18n import message
 from rsnms_rules.model.indicator import Indicator
@@ -62,6 +63,21 @@ CUE = any_of(
     \bк\b
     """
 )
+WHICH = r"\b(?:у|для|по|к|за|в)? ?как(?:ого|ому|ой|им|их) (?:\w+ )?(?:показател|индикатор|критери)"
+"""How people ask which indicator has a number that they name."""
+NUMERALS = {
+    "десят": 10,
+    "двадцат": 20,
+    "тридцат": 30,
+    "сорок": 40,
+    "пят(?:и|ь)десят": 50,
+    "шест(?:и|ь)десят": 60,
+    "сем(?:и|ь)десят": 70,
+    "вос(?:ь|е)м(?:и|ь)десят": 80,
+    "девяност": 90,
+    "ст(?:а|о)": 100,
+}
+"""Beginnings of the numbers that people spell out before «процентов»."""
 LISTED = 0.9
 """Score of each element of a list that is asked for as a whole."""
 RESULT = any_of(
@@ -111,6 +127,9 @@ ASKS = unless_who(
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Indicators, and numbers that the results of measures promise."""
     words = question.without(CUE)
+    number = _named_number(question)
+    if number is not None:
+        yield from _of_number(scope, question, number)
     if question.years and question.is_only(CUE):
         yield from _of_years(scope, question)
         return
@@ -145,6 +164,26 @@ def _of_years(scope: Scope, question: Question) -> Iterator[Item]:
         thing = entry.item
         if isinstance(thing, Indicator) and _covers(thing, question.years):
             yield replace(item(entry, targets(thing, question.years), LISTED), group=NAME)
+
+
+def _named_number(question: Question) -> Decimal | None:
+    """The number that the question names where it asks which indicator has it."""
+    if not question.asks(WHICH):
+        return None
+    digits = re.search(r"\b(\d{1,3}(?:[.,]\d+)?) ?(?:%|процент|и\b|\W*$)", question.text.lower())
+    if digits:
+        return Decimal(digits.group(1).replace(",", "."))
+    spelled = [value for beginning, value in NUMERALS.items() if question.asks(rf"\b{beginning}\w* (?:\w+ )?процент")]
+    return Decimal(spelled[0]) if spelled else None
+
+
+def _of_number(scope: Scope, question: Question, number: Decimal) -> Iterator[Item]:
+    """The indicators that have a target of this number."""
+    for entry in scope.of_sort(question, "indicators"):
+        thing = entry.item
+        bounds = [(t.at_least, t.at_most) for t in thing.targets or ()] if isinstance(thing, Indicator) else []
+        if isinstance(thing, Indicator) and any(number in pair for pair in bounds):
+            yield replace(item(entry, targets(thing), LISTED), group=NAME)
 
 
 def _measured(question: Question) -> Unit | None:

@@ -59,6 +59,8 @@ ASKS = any_of(
     """
 )
 
+CALLED = 0.55
+"""Least score of a body that the question calls by its whole name."""
 EVERYBODY = r"\bвсех (?:участник|субъект)\w*|\bиз кого (?:складыва|состо)\w+ (?:\w+ )?(?:структур|систем)"
 """How people ask for the bodies of all levels."""
 BODIES = (
@@ -98,7 +100,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
             if levels
             else message(N_("the act does not say"))
         )
-        yield item(hit.entry, value, hit.score)
+        yield item(hit.entry, value, max(hit.score, CALLED if hit.focus == 1.0 else 0.0))
 
 
 def _members(regulation: RegulationFile, level: Level, *, count: bool) -> Iterator[Item]:
