@@ -66,15 +66,14 @@ CUE = any_of(
     \bобознача\w*
     """
 )
-BELONGS = unless_who(
-    r"""
+_PART = r"""
     \bподразделени\w+ (?:как\w+|чего)\b
     \bчаст\w+ как\w+ (?:организац|учрежден)
     \bв состав\w* (?:как\w+|чего)\b
     \b(?:при|внутри) как\w+ (?:\w+ )?(?:организац|учрежден|институт|вуз|университет|колледж)\w*
     \bна базе (?:чего|как\w+)\b.*\b(?:создан|работает|действует|открыт|находится)
     """
-)
+BELONGS = unless_who(_PART)
 """How people ask of which organisation a body is a part."""
 ASKS = (
     any_of(
@@ -174,7 +173,7 @@ def _meant(scope: Scope, question: Question, words: Sequence[str]) -> Iterator[I
 
 def _wholes(scope: Scope, question: Question) -> Iterator[Item]:
     """The bodies that the named body is a part of, and the terms that say so."""
-    for hit in scope.hits(question, question.without(f"{BELONGS}|{CUE}"), "subjects"):
+    for hit in scope.hits(question, question.without(f"{any_of(_PART)}|{CUE}"), "subjects"):
         whole = hit.entry.subject.part_of if hit.entry.subject is not None else None
         if whole:
             yield item(hit.entry, said(short_name(hit.entry.regulation, whole)), hit.score)
