@@ -126,6 +126,7 @@ CALLS = {
     "compare": ["compare", "ivanovo", "novosibirsk", "krasnoyarsk"],
     "explain": ["explain", "two-leaders", "pestyaki", "--no-config"],
     "rules": ["rules"],
+    "concepts": ["concepts", "маршрут"],
 }
 
 

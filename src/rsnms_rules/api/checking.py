@@ -54,7 +54,7 @@ class Choice:
     """Which rules run, how heavy they weigh, and what makes a check fail.
 
     Attributes:
-        select: slugs of the rules to run; empty for all. `ignore`: slugs not to run.
+        select: slugs of the rules to run, or names of packs; empty for all. `ignore`: those not to run.
         severities: other severities by slug; None switches a rule off.
         fail_on: least severity at which the check fails.
     """
@@ -71,20 +71,28 @@ class Choice:
             UsageError: a slug is none of ours, or nothing is left to run.
         """
         known = {**RULES, **INPUT_RULES, **(also or {})}
-        for slug in (*self.select, *self.ignore, *self.severities):
+        select, ignore = _with_packs(self.select, known), _with_packs(self.ignore, known)
+        for slug in (*select, *ignore, *self.severities):
             if slug not in known:
                 hint = nearest(slug, list(known)) or message(N_("«rsnms rules» lists them."))
                 raise UsageError(message(N_("There is no rule «{name}». {hint}"), name=slug, hint=hint))
         cards = {
             slug: replace(rule, severity=self.severities.get(slug) or rule.severity)
             for slug, rule in of.items()
-            if (not self.select or slug in self.select)
-            and slug not in self.ignore
+            if (not select or slug in select)
+            and slug not in ignore
             and self.severities.get(slug, rule.severity) is not None
         }
         if of is RULES and not cards and not also:
             raise UsageError(message(N_("No rule is left to run: the selection matches nothing.")))
         return cards
+
+
+def _with_packs(slugs: Collection[str], known: Collection[str]) -> frozenset[str]:
+    """The slugs, with all rules of a pack in place of the pack's name."""
+    return frozenset(
+        name for slug in slugs for name in ([key for key in known if key.startswith(f"{slug}/")] or [slug])
+    )
 
 
 def check(  # noqa: PLR0913 -- keyword-only, and each an input of its own (docs/adr/0012-checks.md)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,12 +20,14 @@ from rsnms_rules.policy.compile import compiled, faults
 from rsnms_rules.policy.evaluate import Compiled, Verdict
 from rsnms_rules.policy.evaluate import run as _run
 from rsnms_rules.policy.truth import Reason
-from rsnms_rules.policy.world import World
+from rsnms_rules.policy.world import WHOLE, World
 from rsnms_rules.rule import Rule, Severity
 from rsnms_rules.source.file import read_bytes, read_file
 from rsnms_rules.source.places import findings
 
 TESTS = ".test.yaml"
+MANY = 3
+"""More elements than these that are unknown for one reason share a note."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,13 +166,41 @@ def every_verdict(held: Sequence[Held], regulation: Regulation) -> Iterator[Find
 def verdict_findings(held: Sequence[Held], regulation: Regulation) -> Iterator[Finding]:
     """One finding for each outcome that is no pass: what is unknown or empty is a note, never silent.
 
-    What is lost is told once and not again for each element that it makes unknown.
+    What is lost is told once and not again for each element that it makes unknown; more than `MANY` elements that are
+    unknown for the same reason share one note.
     """
     for one in held:
         unknown = {verdict.element for verdict in one.verdicts if verdict.outcome is Outcome.UNKNOWN}
-        for verdict in one.verdicts:
-            if verdict.outcome is not Outcome.PASS and not _told_elsewhere(verdict, unknown):
+        shown = [
+            verdict
+            for verdict in one.verdicts
+            if verdict.outcome is not Outcome.PASS and not _told_elsewhere(verdict, unknown)
+        ]
+        alike = Counter(_alike(verdict) for verdict in shown)
+        told_once = set[str]()
+        for verdict in shown:
+            key = _alike(verdict)
+            if not key or alike[key] <= MANY:
                 yield _finding(one, verdict, regulation)
+            elif key not in told_once:
+                told_once.add(key)
+                yield _shared(one, [other for other in shown if _alike(other) == key], regulation)
+
+
+def _alike(verdict: Verdict) -> str:
+    """Why a verdict is unknown, the same for all elements that lack the same thing; empty for other outcomes."""
+    return str(_missing(verdict).text) if verdict.outcome is Outcome.UNKNOWN and verdict.reasons else ""
+
+
+def _shared(held: Held, verdicts: Sequence[Verdict], regulation: Regulation) -> Finding:
+    """One note for many elements that are unknown for the same reason, at the place of the first."""
+    reasons = tuple(reason for verdict in verdicts for reason in verdict.reasons)
+    first = verdicts[0]
+    whole = Verdict(first.rule, first.outcome, f"{regulation.id}:{WHOLE}", first.path, reasons)
+    names = ", ".join(verdict.element.partition(":")[2] for verdict in verdicts)
+    return _finding(
+        held, whole, regulation, message(N_("the same of {count} elements: {names}"), count=len(verdicts), names=names)
+    )
 
 
 def _told_elsewhere(verdict: Verdict, unknown: set[str]) -> bool:
@@ -179,13 +210,15 @@ def _told_elsewhere(verdict: Verdict, unknown: set[str]) -> bool:
     return _missing(verdict).element in unknown - {verdict.element}
 
 
-def _finding(held: Held, verdict: Verdict, regulation: Regulation) -> Finding:
+def _finding(held: Held, verdict: Verdict, regulation: Regulation, more: Message | None = None) -> Finding:
     rule = held.rule.rule
     title = bilingual(rule.title.ru, rule.title.en)
     failed = verdict.outcome is Outcome.FAIL
     text = message("{outcome}: {title}", outcome=message(verdict.outcome.english), title=title)
     if verdict.outcome is Outcome.UNKNOWN and verdict.reasons:
-        text = message(N_("{what}. What is missing: {why}"), what=text, why=told(_missing(verdict)))
+        missing = _missing(verdict)
+        why = message("{text}; {more}", text=missing.text, more=more) if more is not None else told(missing)
+        text = message(N_("{what}. What is missing: {why}"), what=text, why=why)
     remedy = bilingual(rule.remedy.ru, rule.remedy.en) if rule.remedy is not None and failed else None
     fault = Fault(held.slug, verdict.path, text, remedy, because=(*map(told, verdict.reasons), *_authority(held)))
     card = Rule(held.slug, rule.severity if failed else Severity.NOTE, "")

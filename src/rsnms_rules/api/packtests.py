@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rsnms_rules.api.loading import load, loads, shown
+from rsnms_rules.api.loading import bundled_catalogue, load, shown
 from rsnms_rules.api.packcover import sides
 from rsnms_rules.api.packs import TESTS, Pack
 from rsnms_rules.api.regulation import Regulation
@@ -20,9 +20,8 @@ from rsnms_rules.policy.evaluate import Verdict, run
 from rsnms_rules.policy.truth import Truth
 from rsnms_rules.policy.world import World
 from rsnms_rules.rule import Rule, Severity
-from rsnms_rules.source.file import Read, read_bytes, read_file
-from rsnms_rules.source.places import findings
-from rsnms_rules.source.writer import write
+from rsnms_rules.source.file import Read, read_bytes, read_file, read_inside
+from rsnms_rules.source.places import below, findings
 
 PACK_TEST = Rule("pack-test", Severity.ERROR, N_("A rule of a pack has tests, and they hold."))
 _HEAD = {"spec": 1, "id": "made-up", "tier": "regional", "territory": {"name": "—"}, "act": {"kind": "order"}}
@@ -38,6 +37,7 @@ class PackTests:
         tested: by rule, which outcomes they expect.
         parts: how many tests and relations the conditions of the pack consist of.
         both: how many of those were true for one element of a case and false for another.
+        untried: the others, as `rule: field`.
     """
 
     pack: Pack
@@ -46,6 +46,7 @@ class PackTests:
     tested: Mapping[str, frozenset[str]]
     parts: int
     both: int
+    untried: tuple[str, ...]
     findings: tuple[Finding, ...]
 
 
@@ -70,8 +71,13 @@ def run_tests(pack: Pack) -> PackTests:
         (one.rule.rule, at): set() for one in pack.rules for at, _ in enumerate(leaves(one.nodes))
     }
     for at, case in enumerate(read.model.cases):
+        try:
+            act = _act(case, at, read, shown(tests))
+        except InvalidRegulation as error:
+            faults += _invalid(error, at)
+            continue
         tested[case.rule].add(case.expect.value)
-        faults += _case(pack, case, at, taken)
+        faults += _case(pack, case, act, at, taken)
     for slug, expected in tested.items():
         if missing := [word for word in ("pass", "fail") if word not in expected]:
             what = ", ".join(missing)
@@ -79,8 +85,14 @@ def run_tests(pack: Pack) -> PackTests:
             faults.append(Fault("pack-test", ("cases",), text, message(N_("Add one."))))
     covered = {slug: frozenset(expected) for slug, expected in tested.items()}
     both = sum({Truth.TRUE, Truth.FALSE} <= truths for truths in taken.values())
+    untried = tuple(
+        f"{one.rule.rule}: {leaf.name}"
+        for one in pack.rules
+        for at, leaf in enumerate(leaves(one.nodes))
+        if not {Truth.TRUE, Truth.FALSE} <= taken[one.rule.rule, at]
+    )
     told = _found(read, faults, tests)
-    return PackTests(pack, shown(tests), len(read.model.cases), covered, len(taken), both, told)
+    return PackTests(pack, shown(tests), len(read.model.cases), covered, len(taken), both, untried, told)
 
 
 def _found(read: Read[PackTestFile], faults: Sequence[Fault], path: Path) -> tuple[Finding, ...]:
@@ -102,15 +114,19 @@ def _unknown_rules(data: object, slugs: Sequence[str]) -> Iterator[Fault]:
             yield Fault("missing-key", ("cases", at), text, message(N_("Write act: or regulation:, one of them.")))
 
 
-def _case(pack: Pack, case: Case, at: int, taken: dict[tuple[str, int], set[Truth]]) -> Iterator[Fault]:
+def _invalid(error: InvalidRegulation, at: int) -> Iterator[Fault]:
+    """What is wrong with the act of a case, each fault at its own place in the file of tests."""
+    for found in error.findings:
+        text = message(N_("The act of the case is not valid: {what}"), what=found.message)
+        spot = (found.location.line, found.location.column)
+        yield Fault("pack-test", ("cases", at, "act"), text, found.remedy or message(N_("Mend it.")), spot=spot)
+
+
+def _case(
+    pack: Pack, case: Case, act: Regulation, at: int, taken: dict[tuple[str, int], set[Truth]]
+) -> Iterator[Fault]:
     """What is wrong with one case; `taken` collects the truth values that the parts of conditions took."""
     path = ("cases", at)
-    try:
-        act = _act(case)
-    except InvalidRegulation as error:
-        text = message(N_("The act of the case is not valid: {what}"), what=str(error.findings[0]))
-        yield Fault("pack-test", (*path, "act"), text, message(N_("Mend it.")))
-        return
     (rule,) = (one for one in pack.rules if one.rule.rule == case.rule)
     world = World(act.model, act.catalogue)
     verdicts = run(rule, world)
@@ -136,10 +152,28 @@ def _reasons(verdicts: Sequence[Verdict], outcome: Outcome) -> Iterator[str]:
             yield from (f"{reason.element}: {reason.text}" for reason in verdict.reasons[:3])
 
 
-def _act(case: Case) -> Regulation:
+def _act(case: Case, at: int, read: Read[PackTestFile], file: str) -> Regulation:
+    """The act of a case.
+
+    Raises:
+        UnknownRegulation: there is no such bundled one. InvalidRegulation: the made-up one has faults.
+    """
     if case.regulation is not None:
         return load(case.regulation)
-    return loads(write({**_HEAD, **(case.act or {})}))
+    root = below(read.places, ("cases", at, "act")) if read.places is not None else None
+    catalogue = bundled_catalogue()
+    inside = read_inside({**_HEAD, **(case.act or {})}, root, file, catalogue)
+    if inside.model is None:
+        raise InvalidRegulation(inside.findings)
+    return Regulation(inside.model, catalogue, file=file, findings=inside.findings, places=root)
+
+
+def untried(tests: PackTests) -> Message | None:
+    """The parts of conditions that no case tried both ways; None where all are."""
+    parts = ", ".join(dict.fromkeys(tests.untried))
+    return (
+        message(N_("{pack}: not tried both ways: {parts}"), pack=tests.pack.model.pack, parts=parts) if parts else None
+    )
 
 
 def summary(tests: PackTests) -> Message:

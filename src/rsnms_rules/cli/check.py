@@ -12,7 +12,7 @@ from rsnms_rules.api.config import Config, find_config
 from rsnms_rules.api.loading import load_each
 from rsnms_rules.api.packcover import cover_lines, element_cover
 from rsnms_rules.api.packs import bundled_packs, hold, load_packs
-from rsnms_rules.api.packtests import run_tests, summary
+from rsnms_rules.api.packtests import run_tests, summary, untried
 from rsnms_rules.api.waiving import read_waiver_files
 from rsnms_rules.checks.report import Report
 from rsnms_rules.cli.options import add_folders, add_sources, parse_as_of
@@ -119,7 +119,8 @@ def _test_packs(names: list[str], streams: Streams) -> int:
     lines = []
     for pack in load_packs(names):
         tests = run_tests(pack)
-        lines += [*map(str, tests.findings), str(summary(tests))]
+        rest = untried(tests)
+        lines += [*map(str, tests.findings), str(summary(tests)), *([str(rest)] if rest is not None else [])]
         failed = failed or bool(tests.findings)
     streams.emit("\n".join(lines) + "\n", None)
     return 1 if failed else 0

@@ -17,6 +17,7 @@ class Command:
 
 COMMANDS = {
     "new": Command("new", N_("begin a regulation file: a draft from an act's text, or a skeleton")),
+    "concepts": Command("concepts", N_("roles and concepts: their ids and what they mean, found by everyday words")),
     "validate": Command("validate", N_("list everything that is wrong in regulation files")),
     "check": Command("check", N_("hold regulations against the built-in rules")),
     "rules": Command("rules", N_("list the built-in rules")),

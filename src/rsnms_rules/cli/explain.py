@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rsnms_rules.api.checking import EVERY_RULE, Choice, check
@@ -86,13 +86,14 @@ def _findings(
     """
     first, *rest = words
     if first in cards:
-        element, *files = rest
-        name = element.partition(":")[0]
-        files = files or ([name] if name in library(args.regulations) else list(config.paths) or [name])
+        known = library(args.regulations)
+        acts = rest if all(word in known for word in rest) else rest[:1]
+        names = [word.partition(":")[0] for word in acts]
+        files = rest[len(acts) :] or [name for name in names if name in known] or list(config.paths) or names
         report = _report(files, args, config, streams)
-        found = tuple(one for one in report.findings if one.rule == first and _within(one.element, element))
+        found = tuple(one for one in report.findings if one.rule == first and _within(one.element, acts))
         if not found and "/" in first:
-            found = tuple(_met(first, element, files, args))
+            found = tuple(_met(first, acts, files, args))
     elif _FINGERPRINT.fullmatch(first):
         files = rest or ([] if args.all else list(config.paths))
         report = _report(files, args, config, streams)
@@ -102,21 +103,34 @@ def _findings(
         hint = nearest(first, list(cards)) or message(N_("«rsnms rules» lists them."))
         raise CallError(str(message(N_("there is no rule «{name}». {hint}"), name=first, hint=hint)))
     if not found:
+        _refuse_tier(first, args)
         text = N_("there is no such finding: {words}; rules that need texts or observations find nothing without them")
         raise CallError(str(message(text, words=" ".join([first, *rest]))))
     return found
 
 
-def _met(rule: str, element: str, files: list[str], args: argparse.Namespace) -> Iterator[Finding]:
+def _refuse_tier(rule: str, args: argparse.Namespace) -> None:
+    """Say so where a rule of a pack is for acts of one tier only."""
+    for pack in load_packs(args.pack):
+        for one in pack.rules:
+            if f"{pack.model.pack}/{one.rule.rule}" == rule and one.rule.tier is not None:
+                text = N_("«{rule}» finds nothing there; it holds for acts of one tier only: {tier}")
+                raise CallError(str(message(text, rule=rule, tier=message(one.rule.tier.english))))
+
+
+def _met(rule: str, acts: Sequence[str], files: list[str], args: argparse.Namespace) -> Iterator[Finding]:
     """What a rule of a pack says where it is met, or unknown only for what is told elsewhere."""
     packs = load_packs(args.pack)
     for act in load_each(files, args.regulations):
         held = tuple(hold(packs, act, parse_as_of(args.as_of)))
-        yield from (one for one in every_verdict(held, act) if one.rule == rule and _within(one.element, element))
+        yield from (one for one in every_verdict(held, act) if one.rule == rule and _within(one.element, acts))
 
 
-def _within(element: str, wanted: str) -> bool:
-    return element == wanted or element.startswith(f"{wanted}.") or (":" not in wanted and element.startswith(wanted))
+def _within(element: str, wanted: Sequence[str]) -> bool:
+    return any(
+        element == one or element.startswith(f"{one}.") or (":" not in one and element.startswith(one))
+        for one in wanted
+    )
 
 
 def _report(files: list[str], args: argparse.Namespace, config: Config, streams: Streams) -> Report:

@@ -35,7 +35,8 @@ def faults(data: object, catalogue: CatalogueFile) -> Iterator[Fault]:
             parser = Parser(Selection(entry["select"]), catalogue)
             for key in _CONDITIONS:
                 if key in entry:
-                    parser.parse(entry[key], ("rules", at, key))
+                    asserted = key == "require" and "count" not in entry
+                    parser.parse(entry[key], ("rules", at, key), asserted=asserted)
             yield from parser.faults
 
 
@@ -58,5 +59,6 @@ def compiled(pack: PackFile, catalogue: CatalogueFile) -> tuple[Compiled, ...]:
     for rule in pack.rules:
         parser = Parser(rule.select, catalogue)
         forbid = parser.parse(rule.forbid, ()) if rule.forbid is not None else None
-        found.append(Compiled(rule, parser.parse(rule.where or {}, ()), parser.parse(rule.require or {}, ()), forbid))
+        require = parser.parse(rule.require or {}, (), asserted=rule.count is None)
+        found.append(Compiled(rule, parser.parse(rule.where or {}, ()), require, forbid))
     return tuple(found)

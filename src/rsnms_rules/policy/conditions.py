@@ -31,6 +31,7 @@ OPERATORS: Mapping[Kind, tuple[str, ...]] = {
     Kind.ROLE: _SET,
     Kind.NUMBER: _ORDERED,
     Kind.DAY: _ORDERED,
+    Kind.RHYTHM: (*_SET, "at_least", "at_most"),
     Kind.FLAG: ("is",),
 }
 """What can be asked of a field of each kind."""
@@ -91,14 +92,18 @@ class Parser:
         self.catalogue = catalogue
         self.faults: list[Fault] = []
 
-    def parse(self, data: object, path: Path) -> All:
-        """Read a condition; what is faulty is left out of the tree."""
+    def parse(self, data: object, path: Path, *, asserted: bool = False) -> All:
+        """Read a condition; what is faulty is left out of the tree.
+
+        `asserted` says that the rule fails where the condition does not hold: only there a field may be asked to be
+        stated, for what a file does not give does not show that the act has none.
+        """
         if not isinstance(data, dict):
             self._fault("wrong-type", path, message(N_("A condition is a mapping of fields to values.")))
             return All(())
-        return All(tuple(self._entries(data, path)))
+        return All(tuple(self._entries(data, path, asserted=asserted)))
 
-    def _entries(self, data: Mapping[str, object], path: Path) -> Iterator[Node]:
+    def _entries(self, data: Mapping[str, object], path: Path, *, asserted: bool) -> Iterator[Node]:
         for key, value in data.items():
             at = (*path, key)
             if key == "not":
@@ -107,10 +112,14 @@ class Parser:
                 parts = value if isinstance(value, list) else []
                 if not parts:
                     self._fault("wrong-type", at, message(N_("«{key}» takes a list of conditions."), key=key))
-                nodes = tuple(self.parse(part, (*at, index)) for index, part in enumerate(parts))
+                nodes = tuple(self.parse(part, (*at, index), asserted=asserted) for index, part in enumerate(parts))
                 yield All(nodes) if key == "all" else Any(nodes)
             elif key in self.relations:
-                yield from self._relation(key, value, at)
+                if self.relations[key].asserted and not asserted:
+                    remedy = message(N_("Write it under require, without not and without count."))
+                    text = message(N_("«{key}» can only be required."), key=key)
+                    self._fault("unclear-combination", at, text, remedy, Anchor.KEY)
+                yield from self._relations(key, value, at)
             elif key in self.fields:
                 yield from self._tests(key, value, at)
             else:
@@ -118,16 +127,26 @@ class Parser:
                 text = message(N_("Unknown field «{key}»; known here: {keys}."), key=key, keys=", ".join(known))
                 self._fault("unknown-key", at, text, nearest(key, known), Anchor.KEY)
 
+    def _relations(self, name: str, value: object, path: Path) -> Iterator[Node]:
+        """A relation to one id, or to any of several; fields that are to be stated are so all of them."""
+        if isinstance(value, list) and value:
+            nodes = tuple(node for at, one in enumerate(value) for node in self._relation(name, one, (*path, at)))
+            yield All(nodes) if self.relations[name].asserted else Any(nodes)
+        else:
+            yield from self._relation(name, value, path)
+
     def _relation(self, name: str, value: object, path: Path) -> Iterator[Node]:
         kind = self.relations[name].kind
         if not isinstance(value, str):
-            self._fault("wrong-type", path, message(N_("«{key}» takes one id."), key=name))
+            self._fault("wrong-type", path, message(N_("«{key}» takes an id or a list of ids."), key=name))
         elif kind is None:
-            if value in self.fields:
+            takes = self.relations[name].takes
+            known = [key for key, field in self.fields.items() if takes in {None, field.kind}]
+            if value in known:
                 yield Relation(name, value)
             else:
-                text = message(N_("Unknown field «{key}»; known here: {keys}."), key=value, keys=", ".join(self.fields))
-                self._fault("unknown-key", path, text, nearest(value, list(self.fields)))
+                text = message(N_("Unknown field «{key}»; known here: {keys}."), key=value, keys=", ".join(known))
+                self._fault("unknown-key", path, text, nearest(value, known))
         elif self._known(kind, value, path):
             yield Relation(name, value)
 
@@ -151,9 +170,18 @@ class Parser:
                 self._fault("unknown-key", (*path, operator), text, nearest(operator, list(known)), Anchor.KEY)
 
     def _test(self, name: str, field: Field, operator: str, value: object, path: Path) -> Iterator[Node]:
-        if operator not in OPERATORS[field.kind] or isinstance(value, list) != (operator in LISTS):
+        if operator not in OPERATORS[field.kind] or isinstance(value, list) != (operator in LISTS) or value == []:
             expected = message(N_("a list of values")) if operator in LISTS else message(N_("one value"))
-            self._fault("wrong-type", path, message(N_("«{key}» takes {what}."), key=name, what=expected))
+            several = isinstance(value, list) and "in" in OPERATORS[field.kind] and value
+            remedy = message(N_("For any of several values write in: […].")) if several else None
+            if several and field.kind is Kind.TEXT:
+                remedy = message(
+                    N_("For any of several texts write any: [{{{field}: {{{operator}: …}}}}, …]."),
+                    field=name,
+                    operator=operator,
+                )
+            text = message(N_("«{key}» takes {what}."), key=f"{name}: {operator}", what=expected)
+            self._fault("wrong-type", path, text, remedy)
             return
         items = [(item, (*path, at)) for at, item in enumerate(value)] if isinstance(value, list) else [(value, path)]
         values = [found for item, at in items if (found := self._value(name, field, item, at)) is not None]
@@ -181,7 +209,8 @@ class Parser:
         if name in index:
             return True
         text = message(N_("«{name}» is not in the catalogue."), name=name)
-        self._fault("unknown-concept", path, text, nearest(name, list(index)))
+        listed = message(N_("All ids with their meanings: rsnms concepts."))
+        self._fault("unknown-concept", path, text, nearest(name, list(index)) or listed)
         return False
 
     def _fault(
@@ -197,6 +226,7 @@ _EXPECTED = {
     Kind.ROLE: N_("a role's id"),
     Kind.NUMBER: N_("a number"),
     Kind.DAY: N_("a day as 2024-12-31"),
+    Kind.RHYTHM: N_("a word"),
     Kind.FLAG: N_("true or false"),
 }
 

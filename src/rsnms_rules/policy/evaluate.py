@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import typing
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from operator import ge, gt, le, lt
 from rsnms_rules.finding import Path
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.pack import Count, Outcome, PackRule
+from rsnms_rules.model.vocabulary import Every
 from rsnms_rules.policy.conditions import All, Any, Node, Not, Relation, Test
 from rsnms_rules.policy.field import Scalar, Seen, seen
 from rsnms_rules.policy.relations import RELATIONS
@@ -54,6 +56,10 @@ _ORDER: Mapping[str, Callable[[typing.Any, typing.Any], bool]] = {
     "more_than": gt,
     "less_than": lt,
 }
+TIMES = {Every.YEAR: 1, Every.HALF_YEAR: 2, Every.QUARTER: 4, Every.MONTH: 12}
+"""How many times a year; «at least every year» holds of a quarter too."""
+NEAR_MISSES = 5
+"""How many elements are named that miss one part of the condition of a rule that counts."""
 _OUTCOMES = {Truth.TRUE: Outcome.PASS, Truth.FALSE: Outcome.FAIL, Truth.UNKNOWN: Outcome.UNKNOWN}
 
 
@@ -79,8 +85,7 @@ def _each(compiled: Compiled, judged: Sequence[tuple[Candidate, Judged]], world:
     slug = compiled.rule.rule
     chosen = [(one, where) for one, where in judged if where.truth is not Truth.FALSE]
     if not chosen:
-        text = message(N_("nothing is selected: {what}"), what=message(compiled.rule.select.english))
-        yield Verdict(slug, Outcome.EMPTY, world.element(), (WHOLE,), (Reason(text, world.element()),))
+        yield Verdict(slug, Outcome.EMPTY, world.element(), (WHOLE,), (_nothing(compiled, world),))
     for one, where in chosen:
         name = world.element(one.name)
         if one.why is not None:
@@ -88,6 +93,12 @@ def _each(compiled: Compiled, judged: Sequence[tuple[Candidate, Judged]], world:
             continue
         held = _satisfies(compiled, one, world) if where.truth is Truth.TRUE else where
         yield Verdict(slug, _OUTCOMES[held.truth], name, one.path, held.reasons)
+
+
+def _nothing(compiled: Compiled, world: World) -> Reason:
+    """That the act has nothing that the rule could look at."""
+    text = message(N_("nothing is selected: {what}"), what=message(compiled.rule.select.english))
+    return Reason(text, world.element())
 
 
 def _satisfies(compiled: Compiled, one: Candidate, world: World) -> Judged:
@@ -117,9 +128,28 @@ def _counted(compiled: Compiled, count: Count, judged: Sequence[tuple[Candidate,
         truth = Truth.FALSE
     elif most is not None and truth is Truth.TRUE and (many or len(sure) + len(maybe) > most):
         truth = Truth.UNKNOWN
+    if truth is Truth.TRUE and not judged and most:
+        return Verdict(compiled.rule.rule, Outcome.EMPTY, act, (WHOLE,), (_nothing(compiled, world),))
     told = Reason(message(N_("{found} found; wanted: {wanted}"), found=len(sure), wanted=_wanted(least, most)), act)
-    reasons = (told, *(maybe if truth is Truth.UNKNOWN else sure))
+    near = _near_misses(compiled, judged, world) if truth is Truth.FALSE and len(sure) < least else ()
+    reasons = (told, *(maybe if truth is Truth.UNKNOWN else sure), *near)
     return Verdict(compiled.rule.rule, _OUTCOMES[truth], act, (WHOLE,), tuple(dict.fromkeys(reasons)))
+
+
+def _near_misses(compiled: Compiled, judged: Sequence[tuple[Candidate, Judged]], world: World) -> tuple[Reason, ...]:
+    """What kept elements from being counted that fall short in one number, day or rhythm only: a target too low."""
+    nodes = (compiled.where, compiled.require)
+    parts = [part for node in nodes for part in (node.parts if isinstance(node, All) else (node,))]
+    found = list[Reason]()
+    for one, _ in judged:
+        failed = [(part, held) for part in parts if (held := judge(part, one, world)).truth is Truth.FALSE]
+        if len(failed) == 1 and _is_measured(failed[0][0]):
+            found += failed[0][1].reasons
+    return tuple(found[:NEAR_MISSES])
+
+
+def _is_measured(part: Node) -> bool:
+    return isinstance(part, Test) and part.operator in _ORDER
 
 
 def _bounds(count: Count) -> tuple[int, int | None]:
@@ -194,12 +224,17 @@ def _holds(operator: str, found: Seen, wanted: tuple[Scalar, ...]) -> bool:
 
 
 def _texts(operator: str, value: str, wanted: str) -> bool:
+    """Whether a text has or begins with the words, case ignored; they begin a word («1 мая» is not in «21 мая»)."""
     value, wanted = value.casefold(), wanted.casefold()
-    return wanted in value if operator == "contains" else value.startswith(wanted)
+    if operator == "starts_with":
+        return value.startswith(wanted)
+    return re.search(rf"(?<!\w){re.escape(wanted)}" if wanted[0].isalnum() else re.escape(wanted), value) is not None
 
 
 def _ordered(operator: str, value: Scalar, wanted: Scalar) -> bool:
-    """Compare numbers with numbers and days with days; the parser has seen to it that both are of one kind."""
+    """Compare numbers, days and rhythms; the parser has seen to it that both are of one kind."""
+    if isinstance(value, str) and isinstance(wanted, str):
+        return _ORDER[operator](TIMES[Every(value)], TIMES[Every(wanted)])
     if isinstance(value, Decimal) and isinstance(wanted, Decimal):
         return _ORDER[operator](value, wanted)
     assert isinstance(value, date)

@@ -25,6 +25,7 @@ class Kind(Enum):
     ROLE = "role"
     NUMBER = "number"
     DAY = "day"
+    RHYTHM = "rhythm"
     FLAG = "flag"
 
 
@@ -56,6 +57,14 @@ class Field:
     vocabulary: type[Vocabulary] | None = None
 
 
+def owner(candidate: Candidate, field: Field) -> Element | None:
+    """Whose field it is: the element's own, its carrier's or its indicator's; None where that is lost."""
+    if field.attribute.startswith("carrier."):
+        return candidate.carrier
+    inner = candidate.indicator if field.attribute.startswith("indicator.") else None
+    return inner if inner is not None else candidate.part
+
+
 def seen(candidate: Candidate, field: Field, world: World) -> Seen:
     """Read a field; lost where the element is, where it breaks off, and where its words are unread."""
     part = candidate.part
@@ -67,8 +76,7 @@ def seen(candidate: Candidate, field: Field, world: World) -> Seen:
         if candidate.carrier is None or field.attribute.partition(".")[2] in candidate.carrier.unread:
             return LOST
         return field.read(candidate, world)
-    inner = candidate.indicator if field.attribute.startswith("indicator.") else None
-    owner: Element | None = inner if inner is not None else part
-    if owner is None or owner.broken or field.attribute.rpartition(".")[2] in owner.unread:
+    whose = owner(candidate, field)
+    if whose is None or whose.broken or field.attribute.rpartition(".")[2] in whose.unread:
         return LOST
     return field.read(candidate, world)

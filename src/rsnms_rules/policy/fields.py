@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from rsnms_rules.model.act import Act
 from rsnms_rules.model.indicator import Indicator, Target
-from rsnms_rules.model.measure import Measure
+from rsnms_rules.model.measure import Due, Measure
 from rsnms_rules.model.pack import Selection
 from rsnms_rules.model.party import Party
 from rsnms_rules.model.subject import Function, Subject
@@ -120,6 +120,16 @@ def _function_concept(candidate: Candidate, world: World) -> Seen:
     return Seen() if _functions(candidate).catch_all else _concept(candidate, world)
 
 
+def _interaction(*ways: How) -> Field:
+    """With whom a function interacts in one of these ways."""
+
+    def read(candidate: Candidate, world: World) -> Seen:
+        chosen = [one for one in _functions(candidate).interacts if one.how in ways]
+        return _parties((party for one in chosen for party in (*one.with_, *one.to)), world)
+
+    return Field(Kind.ROLE, read, "interacts")
+
+
 def _target(candidate: Candidate) -> Target:
     assert isinstance(candidate.part, Target)
     return candidate.part
@@ -171,6 +181,26 @@ def _monitors(candidate: Candidate, world: World) -> Seen:
     return _parties(candidate.part.by, world) if candidate.part.by else LOST
 
 
+def _responsible(candidate: Candidate, world: World) -> Seen:
+    """Who answers for a row; where the row names nobody, somebody does all the same."""
+    measure = _measure(candidate)
+    return _parties(measure.responsible, world) if measure.responsible else LOST
+
+
+def _due(values: Callable[[Due], list[Scalar]]) -> Read:
+    """Something of when a row is due; not known where the row does not say when, or only in words."""
+
+    def read(candidate: Candidate, world: World) -> Seen:  # noqa: ARG001
+        due = _measure(candidate).due
+        return LOST if due is None or not (due.last or due.every or due.open) else _many(values(due))
+
+    return read
+
+
+def _indicator_text(name: str) -> Field:
+    return Field(Kind.TEXT, _of_indicator(lambda one, _: _one(getattr(one, name))), f"indicator.{name}")
+
+
 def _act(candidate: Candidate) -> Act:
     assert isinstance(candidate.part, Act)
     return candidate.part
@@ -212,11 +242,8 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
         "interacts.how": Field(
             Kind.WORD, lambda one, _: _many(i.how.value for i in _functions(one).interacts), "interacts", How
         ),
-        "interacts.role": Field(
-            Kind.ROLE,
-            lambda one, world: _parties((p for i in _functions(one).interacts for p in (*i.with_, *i.to)), world),
-            "interacts",
-        ),
+        "interacts.role": _interaction(*How),
+        **{f"interacts.{how.value}": _interaction(how) for how in How},
         "carrier.role": Field(Kind.ROLE, _of_carrier(_roles), "carrier.roles"),
         "carrier.level": Field(
             Kind.WORD, _of_carrier(lambda one, _: _one(one.level.value if one.level else None)), "carrier.level", Level
@@ -230,29 +257,35 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
         "of": _plain(Kind.TEXT, "of"),
         "territory": _plain(Kind.TEXT, "territory"),
         "among": Field(
-            Kind.WORD, lambda one, _: _many(p.value for p in getattr(one.part, "among", ())), "among", People
+            Kind.WORD, lambda one, _: _told(p.value for p in getattr(one.part, "among", ())), "among", People
         ),
     },
     Selection.TARGETS: {
         "concept": Field(
             Kind.CONCEPT, _of_indicator(lambda one, world: _concepts(one.concepts, world)), "indicator.concepts"
         ),
+        "name": _indicator_text("name"),
         "unit": Field(Kind.WORD, _of_indicator(lambda one, _: _one(one.unit.value)), "indicator.unit", Unit),
+        "of": _indicator_text("of"),
+        "territory": _indicator_text("territory"),
+        "among": Field(
+            Kind.WORD, _of_indicator(lambda one, _: _told(p.value for p in one.among)), "indicator.among", People
+        ),
         "at_least": Field(Kind.NUMBER, _exclusive("at_least", _VALUES), "at_least"),
         "at_most": Field(Kind.NUMBER, _exclusive("at_most", _VALUES), "at_most"),
         "done": Field(Kind.FLAG, _exclusive("done", _VALUES), "done"),
         "last": Field(Kind.DAY, lambda one, _: _one(_target(one).last), "by"),
-        "every": Field(Kind.WORD, _exclusive("every", _DATES), "every", Every),
+        "every": Field(Kind.RHYTHM, _exclusive("every", _DATES), "every", Every),
         "undated": Field(Kind.FLAG, _exclusive("undated", _DATES), "undated"),
     },
     Selection.MEASURES: {
         "concept": CONCEPT,
         "title": _plain(Kind.TEXT, "title"),
-        "responsible.role": Field(
-            Kind.ROLE, lambda one, world: _parties(_measure(one).responsible, world), "responsible"
-        ),
+        "responsible.role": Field(Kind.ROLE, _responsible, "responsible"),
         "executors.role": Field(Kind.ROLE, lambda one, world: _parties(_measure(one).executors, world), "executors"),
         "due": Field(Kind.DAY, lambda one, _: _one(due.last if (due := _measure(one).due) else None), "due"),
+        "due.every": Field(Kind.RHYTHM, _due(lambda due: [due.every.value] if due.every else []), "due", Every),
+        "due.open": Field(Kind.FLAG, _due(lambda due: [due.open]), "due"),
     },
     Selection.CHANNELS: {
         "concept": CONCEPT,
@@ -268,7 +301,7 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
     },
     Selection.TASKS: {"concept": CONCEPT, "does": _plain(Kind.TEXT, "does"), "area": _plain(Kind.TEXT, "area")},
     Selection.MONITORING: {
-        "every": _plain(Kind.WORD, "every", Every),
+        "every": _plain(Kind.RHYTHM, "every", Every),
         "at_least": _plain(Kind.NUMBER, "at_least"),
         "by.role": Field(Kind.ROLE, _monitors, "by"),
         "does": _plain(Kind.TEXT, "does"),

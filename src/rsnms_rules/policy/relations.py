@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.indicator import Indicator
@@ -14,7 +15,7 @@ from rsnms_rules.model.subject import Function, Subject
 from rsnms_rules.model.system import Activity, Channel, Duty, Mechanism, Task
 from rsnms_rules.model.types import Element
 from rsnms_rules.model.vocabulary import Extent, Mode
-from rsnms_rules.policy.field import Kind, seen
+from rsnms_rules.policy.field import Kind, Seen, owner, seen
 from rsnms_rules.policy.fields import FIELDS
 from rsnms_rules.policy.truth import Judged, Reason, Truth, every, some
 from rsnms_rules.policy.world import Candidate, World
@@ -22,11 +23,16 @@ from rsnms_rules.policy.world import Candidate, World
 
 @dataclass(frozen=True, slots=True)
 class RelationSpec:
-    """A relation: where it can be asked, what sort of id it takes (None: a field's name), and how it is judged."""
+    """A relation: where it can be asked, what sort of id it takes (None: a field's name), and how it is judged.
+
+    `asserted` ones can only be required; `takes` is the kind of field whose name is wanted, if only one will do.
+    """
 
     selections: frozenset[Selection]
     kind: Kind | None
     judge: Callable[[Candidate, str, World], Judged]
+    asserted: bool = False
+    takes: Kind | None = None
 
 
 def _judged(truth: bool | None, text: Message, candidate: Candidate, world: World) -> Judged:
@@ -118,18 +124,24 @@ def _joint_with(candidate: Candidate, role: str, world: World) -> Judged:
 
 def _joint(candidate: Candidate, role: str, world: World) -> Judged:
     found = seen(candidate, FIELDS[Selection.FUNCTIONS]["with.role"], world)
-    truth = None if found.lost else world.catalogue.now(role) in found.values
-    return _judged(truth, candidate.why or message(N_("jointly with {role}"), role=role), candidate, world)
+    if found.lost:
+        lost = message(N_("«{field}» is not known"), field="with.role")
+        return _judged(None, candidate.why or lost, candidate, world)
+    if world.catalogue.now(role) in found.values:
+        return _judged(True, message(N_("jointly with {role}"), role=role), candidate, world)
+    return _judged(False, message(N_("not jointly with {role}"), role=role), candidate, world)
 
 
 def _part_of(candidate: Candidate, role: str, world: World) -> Judged:
     """Whether the body is a unit of one of that role, directly or through others."""
     current, seen_ids = _subject(candidate), set[str]()
-    text = message(N_("a unit of {role}"), role=role)
+    text, no = message(N_("a unit of {role}"), role=role), message(N_("no unit of {role}"), role=role)
     while current.id not in seen_ids:
         seen_ids.add(current.id)
         if current.part_of is None:
-            return _judged(None if "part_of" in current.unread or current.broken else False, text, candidate, world)
+            lost = "part_of" in current.unread or current.broken
+            why = message(N_("«{field}» is not known"), field="part_of") if lost else no
+            return _judged(None if lost else False, why, candidate, world)
         parent = world.subjects.get(current.part_of)
         if parent is None:
             break
@@ -138,7 +150,7 @@ def _part_of(candidate: Candidate, role: str, world: World) -> Judged:
         if world.roles_lost(parent):
             return _judged(None, _lost(f"subjects.{parent.id}.roles"), candidate, world)
         current = parent
-    return _judged(False, text, candidate, world)
+    return _judged(False, no, candidate, world)
 
 
 def _reaches(candidate: Candidate, role: str, world: World) -> Judged:
@@ -159,7 +171,7 @@ def _reaches(candidate: Candidate, role: str, world: World) -> Judged:
             return _judged(None, _lost(f"subjects.{name}"), candidate, world)
     for one in (*world.lost(Selection.FUNCTIONS), *world.lost(Selection.SUBJECTS)):
         return _judged(None, one.why or _lost(one.name), candidate, world)
-    return _judged(False, text, candidate, world)
+    return _judged(False, message(N_("does not reach {role}"), role=role), candidate, world)
 
 
 def _lost(name: str) -> Message:
@@ -184,22 +196,75 @@ def _near(world: World, name: str) -> Iterator[str]:
 
 
 def _unique(candidate: Candidate, name: str, world: World) -> Judged:
-    """Whether no other element of the selection has the same value in a field."""
+    """Whether no other element of the selection has the same value in a field; case does not count."""
     selection = candidate.selection
     field = FIELDS[selection][name]
     own = seen(candidate, field, world)
     if own.lost:
         return _judged(None, message(N_("«{field}» is not known"), field=name), candidate, world)
-
-    def other(one: Candidate) -> Judged:
+    unsure = list[Judged]()
+    for one in (*world.candidates(selection), *world.lost(selection)):
         found = seen(one, field, world)
-        text = one.why or message(N_("«{field}» of {element}"), field=name, element=one.name)
-        return ~_judged(None if found.lost else set(found.values) == set(own.values), text, one, world)
+        if one.name == candidate.name:
+            continue
+        if found.lost:
+            text = one.why or message(N_("«{field}» is not known"), field=name)
+            unsure.append(_judged(None, text, one, world))
+        elif _folded(found) == _folded(own):
+            text = message(N_("has the same «{field}»: {value}"), field=name, value=", ".join(map(str, found.values)))
+            return _judged(False, text, one, world)
+    if unsure:
+        return every(unsure)
+    value = ", ".join(map(str, own.values))
+    return _judged(True, message(N_("no other has this «{field}»: {value}"), field=name, value=value), candidate, world)
 
-    others = (one for one in (*world.candidates(selection), *world.lost(selection)) if one.name != candidate.name)
-    return every(map(other, others))
+
+def _folded(found: Seen) -> frozenset[object]:
+    return frozenset(value.casefold() if isinstance(value, str) else value for value in found.values)
 
 
+def _rising(candidate: Candidate, name: str, world: World) -> Judged:
+    """Whether a number of a target is not lower than that of the target before it, by their last days."""
+    field, day = FIELDS[candidate.selection][name], FIELDS[candidate.selection]["last"]
+    mine = (*world.candidates(candidate.selection), *world.lost(candidate.selection))
+    others = [one for one in mine if one.indicator is candidate.indicator and one.name != candidate.name]
+    own, when = seen(candidate, field, world), seen(candidate, day, world)
+    if not others:
+        return _judged(True, message(N_("the only target")), candidate, world)
+    days = [(found.values[0], one) for one in others if (found := seen(one, day, world)).values]
+    if not when.values or len(days) < len(others):
+        return _judged(None, message(N_("«{field}» is not known"), field="last"), candidate, world)
+    before = [(last, one) for last, one in days if str(last) < str(when.values[0])]
+    if not before:
+        return _judged(True, message(N_("the first target")), candidate, world)
+    _, previous = max(before, key=lambda pair: str(pair[0]))
+    least = seen(previous, field, world)
+    if not (own.values and least.values):
+        return _judged(None, message(N_("«{field}» is not known"), field=name), candidate, world)
+    value, floor = str(own.values[0]), str(least.values[0])
+    text = message(N_("{field}: {value} after {before}"), field=name, value=value, before=floor)
+    return _judged(Decimal(value) >= Decimal(floor), text, candidate, world)
+
+
+def _stated(candidate: Candidate, name: str, world: World) -> Judged:
+    """Whether the file gives a field, in whatever form (`due` as words too); unknown where its words are lost."""
+    field = FIELDS[candidate.selection][name]
+    found, whose = seen(candidate, field, world), owner(candidate, field)
+    if found.values or found.everyone:
+        return _judged(True, message(N_("«{field}» is stated"), field=name), candidate, world)
+    key = field.attribute.rpartition(".")[2]
+    given = getattr(whose, key, None) if found.lost else None
+    if found.at or whose is None or whose.broken or {key, *_STAND_INS.get(key, ())} & set(whose.unread):
+        return _judged(None, candidate.why or message(N_("«{field}» is not known"), field=name), candidate, world)
+    if given == "unknown":
+        return _judged(None, message(N_("«{field}» is not known"), field=name), candidate, world)
+    if given:
+        return _judged(True, message(N_("«{field}» is stated"), field=name), candidate, world)
+    return _judged(False, message(N_("«{field}» is not stated"), field=name), candidate, world)
+
+
+_STAND_INS = {"by": ("as_of", "every", "period", "undated")}
+"""Keys of a target that say its day in another way."""
 _NAMED = (Activity, Channel, Duty, Function, Indicator, Measure, Mechanism, Task)
 """What has concepts as a rule, so that one without may have any; goals and principles have none."""
 _LINKS = frozenset({"consists_of", "functions", "interacts", "part_of", "with"})
@@ -215,6 +280,8 @@ RELATIONS: Mapping[str, RelationSpec] = {
     "mentions": RelationSpec(frozenset({Selection.REGULATION}), Kind.CONCEPT, _mentions),
     "part_of": RelationSpec(_BODIES, Kind.ROLE, _part_of),
     "reaches": RelationSpec(_BODIES, Kind.ROLE, _reaches),
+    "stated": RelationSpec(_ANY, None, _stated, asserted=True),
+    "rising": RelationSpec(frozenset({Selection.TARGETS}), None, _rising, takes=Kind.NUMBER),
     "unique": RelationSpec(_ANY - {Selection.REGULATION}, None, _unique),
 }
 """The relations by name."""

@@ -58,7 +58,7 @@ _PARTS = {
     Selection.TARGETS: (FilePart.INDICATORS,),
     Selection.MEASURES: (FilePart.MEASURES,),
     Selection.CHANNELS: (FilePart.CHANNELS,),
-    Selection.MECHANISMS: (FilePart.MECHANISMS,),
+    Selection.MECHANISMS: (FilePart.MECHANISMS, FilePart.DIRECTIONS),
     Selection.TASKS: (FilePart.TASKS,),
     Selection.MONITORING: (FilePart.MONITORING,),
     Selection.TERMS: (FilePart.TERMS,),
@@ -113,6 +113,15 @@ class World:
         else:
             for index, part in enumerate(getattr(act, selection.value)):
                 yield Candidate(selection, f"{selection.value}.{part.id}", (selection.value, index), part)
+        if selection is Selection.MECHANISMS:
+            yield from self._of_directions()
+
+    def _of_directions(self) -> Iterator[Candidate]:
+        """The mechanisms that stand inside directions."""
+        for at, direction in enumerate(self.regulation.directions):
+            for index, mechanism in enumerate(direction.mechanisms):
+                name = f"directions.{direction.id}.mechanisms.{mechanism.id}"
+                yield Candidate(Selection.MECHANISMS, name, ("directions", at, "mechanisms", index), mechanism)
 
     def lost(self, selection: Selection) -> Iterator[Candidate]:
         """One stand-in for each loss of the text that may have held more: what is not known of it is lost."""

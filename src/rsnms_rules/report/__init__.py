@@ -12,6 +12,7 @@ from importlib import import_module
 FORMATS: dict[str, dict[str, str]] = {
     "ask": {"text": "text.answers:answer", "json": "json.answers:ask"},
     "assess": {"text": "text.assessment:assessment", "json": "json.answers:assessment"},
+    "concepts": {"text": "text.concepts:concepts", "json": "json.concepts:concepts"},
     "channels": {"text": "text.answers:answers", "json": "json.answers:channels"},
     "check": {
         "text": "text.findings:report",

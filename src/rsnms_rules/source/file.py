@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path as FilePath
 from typing import Generic, NamedTuple, TypeVar
@@ -95,6 +96,24 @@ def read_regulation(data: bytes | str, file: str, catalogue: CatalogueFile) -> R
     """Read a regulation file; `file` names it in findings."""
     with no_collector():
         return read_file(data, file, RegulationFile, lambda filled: references.check(RegulationFile, filled, catalogue))
+
+
+def read_inside(
+    data: dict[str, object], root: Place | None, file: str, catalogue: CatalogueFile
+) -> Read[RegulationFile]:
+    """Read a regulation that stands inside another file (the made-up act of a test); `root` is its place there."""
+    filled = copy.deepcopy(data)
+    fill_in_place(filled)
+    built, faults = build(RegulationFile, filled, context=FILLED)
+    faults = [*faults, *references.check(RegulationFile, filled, catalogue)]
+    found = findings(
+        faults,
+        READING_RULES,
+        file=file,
+        root=root,
+        element=lambda path: _element(_name(filled), element_of(filled, path)),
+    )
+    return Read(None if has_errors(found) else built, found, root)
 
 
 def read_catalogue(data: bytes | str, file: str, base: CatalogueFile | None = None) -> Read[CatalogueFile]:

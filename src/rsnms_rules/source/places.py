@@ -57,6 +57,19 @@ def position(root: Place, path: Path, anchor: Anchor = Anchor.VALUE) -> tuple[in
     return found.line + 1, found.column + 1
 
 
+def below(root: Place, path: Path) -> Place:
+    """The place of the value at `path`, or of the nearest one above it that the document has."""
+    place = root
+    for step in path:
+        if isinstance(place, MapPlace) and step in place.entries:
+            place = place.entries[str(step)][1]
+        elif isinstance(place, ListPlace) and isinstance(step, int) and step < len(place.items):
+            place = place.items[step]
+        else:
+            break
+    return place
+
+
 def findings(
     faults: Iterable[Fault],
     rules: dict[str, Rule],

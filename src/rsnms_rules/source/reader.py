@@ -253,7 +253,7 @@ class _Builder:
             return value
         if key is None and mark.line == mark.column == 0 and not text:
             return ""  # nothing but comments
-        if flow and key is not None and not key.isascii():
+        if flow and key is not None and (" " in key or not key.isascii()):
             self.fault(
                 "comma-in-text",
                 keymark,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any, TypeVar
 
@@ -118,13 +118,24 @@ def _text(model: type[Part], path: Path, detail: ErrorDetails) -> Fault:  # noqa
     return _typed(N_("text"), found, path)
 
 
-def _typed(expected: str, found: object, path: Path) -> Fault:
-    text = message(N_("Expected {expected}, found {found}."), expected=Message(expected), found=_kind(found))
-    return Fault("wrong-type", path, text, message(N_("Compare it with the example in the format's description.")))
+def _typed(expected: str, found: object, path: Path, keys: Sequence[str] = ()) -> Fault:
+    text = message(
+        N_("«{key}»: expected {expected}, found {found}."),
+        key=next((str(step) for step in reversed(path) if isinstance(step, str)), ""),
+        expected=Message(expected),
+        found=_kind(found),
+    )
+    known = message(N_("Its keys are: {keys}."), keys=", ".join(keys)) if keys else None
+    return Fault("wrong-type", path, text, known or message(N_("Compare it with the format's description.")))
 
 
 def _expect(expected: str) -> Callable[[type[Part], Path, ErrorDetails], Fault]:
     return lambda model, path, detail: _typed(expected, detail["input"], path)  # noqa: ARG005
+
+
+def _mapping(model: type[Part], path: Path, detail: ErrorDetails) -> Fault:
+    part = part_at(model, path)
+    return _typed(N_("a mapping"), detail["input"], path, list(plan(part)) if part is not None else ())
 
 
 def _plain(rule: str, template: str, remedy: str) -> Callable[[type[Part], Path, ErrorDetails], Fault]:
@@ -194,8 +205,8 @@ _KINDS: dict[str, Callable[[type[Part], Path, ErrorDetails], Fault]] = {
     "string_too_short": _plain("empty-value", N_("The text is empty."), N_("Fill it or remove the key.")),
     "string_pattern_mismatch": _plain("bad-id", N_("«{found}» is no id."), _ID_REMEDY),
     "tuple_type": _expect(N_("a list")),
-    "model_type": _expect(N_("a mapping")),
-    "model_attributes_type": _expect(N_("a mapping")),
+    "model_type": _mapping,
+    "model_attributes_type": _mapping,
     "int_type": _expect(N_("a whole number")),
     "bool_type": _expect(N_("true or false")),
     "greater_than_equal": _plain("bad-number", N_("{found} is too small."), N_("Check the figure against the act.")),

@@ -90,7 +90,9 @@ def entries(regulation: RegulationFile, catalogue: CatalogueFile) -> Iterator[En
     for channel in regulation.channels:
         yield cut.entry(f"channels.{channel.id}", "channels", channel, channel.name)
     for mechanism in regulation.mechanisms:
-        yield cut.entry(f"mechanisms.{mechanism.id}", "mechanisms", mechanism, mechanism.name or mechanism.does or "")
+        parties = " ".join(short_name(regulation, party.name) for party in mechanism.parties)
+        told = mechanism.name or mechanism.does or ""
+        yield cut.entry(f"mechanisms.{mechanism.id}", "mechanisms", mechanism, told, (parties, SAID))
     for direction in regulation.directions:
         yield from cut.direction(direction)
     yield from _plan(regulation, cut)

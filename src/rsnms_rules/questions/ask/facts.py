@@ -76,10 +76,10 @@ def issuer(regulation: RegulationFile) -> Iterator[Item]:
 
 def signed(regulation: RegulationFile) -> Iterator[Item]:
     """The signature, in the first and last words of it that the encoder cites, and the body that issued the act."""
-    for position, words in enumerate(regulation.text.skipped, start=1):
+    for words in regulation.text.skipped:
         if words.why is SkippedWhy.SIGNATURE:
             name = " … ".join(part for place in words.cite for part in (place.head, place.tail) if part)
-            yield _item(regulation, f"text.skipped.{position}", N_("who signed the act"), name, words)
+            yield _item(regulation, "act", N_("who signed the act"), name, words)
     for issued in issuer(regulation):
         yield issued.scored(0.9, NAME).doubted()
 

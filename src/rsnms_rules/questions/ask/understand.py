@@ -14,7 +14,7 @@ _COMMON = re.compile(r"област\w*|кра[йюея]|район\w*|муниц
 _YEAR = re.compile(r"\b(20[0-4]\d)\b(?:-(?:й|го|м|му))?(?:[ -]*(?:год\w*|г\.?\b))?")
 _BY_THE_ACT = r"\b(?:в|по|согласно|из) (?:(?:этом|данном|наш|настоящ)\w* )?(?:положени|приказ|документ|акт)\w*"
 """«По этому положению»: words that say where, not what."""
-_BY_THE_PLAN = r"\b(?:в|по|согласно) (?:\w+ )?(?:план\w*(?: мероприяти\w*)?|дорожнаякарта)\b"
+_BY_THE_PLAN = r"\b(?:в|по|согласно) (?:\w+ )?(?:план(?:а|у|е|ом|ы)?(?: мероприяти\w*)?|дорожнаякарта)\b"
 """«По плану мероприятий»: the roadmap is asked."""
 
 
@@ -23,9 +23,17 @@ def any_of(lines: str) -> str:
     return "|".join(line.strip() for line in lines.splitlines() if line.strip())
 
 
+_WHO = (
+    r"(?:на |за |у )?(?:кто|кем|кому|кого|ком)\b|чь[яиюе]\w*"
+    r"|как\w+ (?:\w+ )?(?:орган|организаци|структур|служб|ведомств|учрежден|подразделен|обьединен)\w*"
+    r" (?!.*\b(?:уровн|звен))"
+)
+"""How a question for a body begins, except one for its level."""
+
+
 def unless_who(lines: str) -> str:
-    """One pattern of several, a line each, for questions that do not begin with «кто»."""
-    return rf"^(?!\W*(?:кто|кем|кому)\b).*(?:{any_of(lines)})"
+    """One pattern of several, a line each, for questions that do not ask who: at the beginning, or at the end."""
+    return rf"^(?!\W*(?:{_WHO}))(?!.*\W кто \w+\W*$).*(?:{any_of(lines)})"
 
 
 _LEVELS = {

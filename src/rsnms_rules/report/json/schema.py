@@ -70,7 +70,8 @@ def _pack(identity: str) -> dict[str, Any]:
 def _condition(selection: Selection) -> dict[str, Any]:
     itself = {"$ref": f"#/$defs/condition-{selection.value}"}
     fields: dict[str, Any] = {name: _asked(field) for name, field in FIELDS[selection].items()}
-    relations = {name: {"type": "string"} for name, one in RELATIONS.items() if selection in one.selections}
+    ids = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}, "minItems": 1}]}
+    relations = {name: ids for name, one in RELATIONS.items() if selection in one.selections}
     several = {"type": "array", "items": itself, "minItems": 1}
     words = {"all": several, "any": several, "not": itself}
     return {"type": "object", "properties": {**fields, **relations, **words}, "additionalProperties": False}

@@ -327,6 +327,18 @@ class ExplainShape(TypedDict):
     findings: list[ExplainedShape]
 
 
+EntryShape = TypedDict("EntryShape", {"id": str, "kind": str, "label": str, "is": str})
+"""A role or a concept: `kind` is role, or what it is a concept of."""
+
+
+class ConceptsShape(TypedDict):
+    """Answer of `rsnms concepts`."""
+
+    schema: Literal["rsnms/concepts/1"]
+    roles: list[EntryShape]
+    concepts: list[EntryShape]
+
+
 class RulesShape(TypedDict):
     """Answer of `rsnms rules`."""
 
@@ -484,6 +496,7 @@ class NodeLinkShape(TypedDict):
 SHAPES: dict[str, Any] = {
     "ask": AskShape,
     "assess": AssessShape,
+    "concepts": ConceptsShape,
     "channels": ChannelsShape,
     "check": CheckShape,
     "compare": CompareShape,

@@ -38,7 +38,8 @@ CUE = any_of(
 ABOUT = any_of(
     r"""
     \bпредмет\w* взаимодейств
-    \b(?:о чем|по поводу чего|вокруг чего) (?:\w+ )?взаимодейств
+    \b(?:о чем|по поводу чего|вокруг чего) (?:\w+ ){0,4}взаимодейств
+    \bпредмет\w* (?:\w+ ){0,2}(?:взаимодейств|совместн)
     \bпо как\w+ (?:вопрос|повод|тем)\w* .*взаимодейств
     """
 )
@@ -61,8 +62,12 @@ ASKS = unless_who(
     \bза счет чего
     \bпосредством ч
     \bс помощью ч
-    \b(?:механизм|мероприяти|содержани|включает)\w*\b.*\b(?:перв|втор|трет)\w+ направлени
-    \b(?:перв|втор|трет)\w+ направлени\w*\b.*\b(?:механизм|мероприяти|содержани|включает)
+    \b(?:механизм|мероприяти|содержани|включает|взаимодейств|способ)\w*\b.*\b(?:перв|втор|трет)\w+ направлени
+    \b(?:перв|втор|трет)\w+ направлени\w*\b.*\b(?:механизм|мероприяти|содержани|включает|взаимодейств|способ)
+    \bнаправлени\w* (?:номер |№ ?)?(?:[1-9]|один|два|три)\b
+    \bна основании (?:чего|как\w+)
+    \bчем связан\w*
+    \bкак\w+ (?:документ|бумаг|договор\w*|соглашени)\w* (?:\w+ ){0,3}(?:оформ|закреп|скреп|регулир)
     \bкак (?:\w+ )?(?:взаимодейств|общаю|связыва|коммуницир)\w*
     \bспособ\w* (?:связи|взаимодейств|общен)\w*
     \bкакие (?:\w+ )?(?:соглашени|договор)\w*
@@ -72,8 +77,10 @@ ASKS = unless_who(
     """
 )
 WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9, "tasks": 0.8, "meanings": 0.8}
-NUMBERS = {"перв": "1", "втор": "2", "трет": "3"}
+NUMBERS = {("перв", "один"): "1", ("втор", "два"): "2", ("трет", "три"): "3"}
 """How people count the directions of an act."""
+ACTIVITIES = r"\b(?:мероприяти|событи|содержани|включает|входит|работ|делают|проводят)\w*"
+"""How people ask for the activities of a direction rather than its mechanisms."""
 LISTED = 0.9
 """Score of each channel where all are asked for."""
 
@@ -85,7 +92,11 @@ def claims(question: Question) -> bool:
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Channels, mechanisms and matters that come close; all channels where the question names none."""
-    numbers = {number for word, number in NUMBERS.items() if question.asks(rf"\b{word}\w+ направлени")}
+    numbers = {
+        number
+        for words, number in NUMBERS.items()
+        if question.asks(rf"\b(?:{words[0]})\w+ направлени|\bнаправлени\w* (?:номер |№ ?)?(?:{number}|{words[1]})\b")
+    }
     if numbers:
         yield from _of_directions(scope, question, numbers)
         return
@@ -111,7 +122,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
 
 def _of_directions(scope: Scope, question: Question, numbers: Collection[str]) -> Iterator[Item]:
     """The mechanisms or activities of the directions with these numbers, of the level that the question names."""
-    sort = "mechanisms" if question.asks(r"\bмеханизм") else "activities"
+    sort = "activities" if question.asks(ACTIVITIES) and not question.asks(r"\bмеханизм") else "mechanisms"
     meant = {
         f"{regulation.id}:directions.{direction.id}.{sort}."
         for regulation in scope.asked(question)

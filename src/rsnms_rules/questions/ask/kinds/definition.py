@@ -81,6 +81,9 @@ ASKS = (
     \bкак (?:\w+ ){0,3}определ\w+
     \bчто (?:такое|это|значит|означает|подразумева\w+|понима\w+|называ\w+|име(?:ется|ют) в виду)
     \bкто так(?:ой|ая|ие)\b
+    \bкто (?:\w+ ){0,2}(?:считается|называется|именуется|признается)\b
+    \bэто (?:что|кто)\b
+    \bотносит?с?я к (?!как\w+ уров)
     \bопределени\w*
     \bтермин\w*
     \bпоняти\w*
@@ -166,9 +169,9 @@ def _meant(scope: Scope, question: Question, words: Sequence[str]) -> Iterator[I
     for hit, share in zip(named, scope.matcher.together(words, question.verbs, pairs), strict=True):
         thing = hit.entry.item
         assert isinstance(thing, Term)
-        yield item(
-            hit.entry, said(thing.means), max(share, CALLED if hit.focus == 1.0 else 0.0), label=said(thing.term)
-        )
+        whole = hit.focus == 1.0 or bool(thing.abbr and plain(thing.abbr) in question.plain.split())
+        score = max(share, CALLED if whole else 0.0)
+        yield item(hit.entry, said(thing.means), score, label=said(thing.term))
 
 
 def _wholes(scope: Scope, question: Question) -> Iterator[Item]:

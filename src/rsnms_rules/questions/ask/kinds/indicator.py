@@ -78,6 +78,8 @@ NUMERALS = {
     "ст(?:а|о)": 100,
 }
 """Beginnings of the numbers that people spell out before «процентов»."""
+VALUE = r"\bцелев\w+ (?:значени|порог|цифр)|\bпорог\w*|\bпланк\w*|\bсколько процент"
+"""How people ask for the target itself: an indicator that has none is no answer to that."""
 LISTED = 0.9
 """Score of each element of a list that is asked for as a whole."""
 RESULT = any_of(
@@ -137,7 +139,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         thing = hit.entry.item
         if isinstance(thing, Indicator):
             found = item(hit.entry, targets(thing, question.years), hit.score * fitness(thing, question, scope))
-            yield found if _covers(thing, question.years) else found.doubted()
+            sets = bool(thing.targets) or not question.asks(VALUE)
+            yield found if sets and _covers(thing, question.years) else found.doubted()
         elif isinstance(thing, Measure) and thing.result and question.asks(RESULT):
             yield item(hit.entry, said(thing.result), hit.score)
         elif isinstance(thing, Measure) and thing.targets:
@@ -162,7 +165,7 @@ def _of_years(scope: Scope, question: Question) -> Iterator[Item]:
     """All indicators with a target in the named years, where nothing else is asked."""
     for entry in scope.of_sort(question, "indicators"):
         thing = entry.item
-        if isinstance(thing, Indicator) and _covers(thing, question.years):
+        if isinstance(thing, Indicator) and thing.targets and _dated(thing, question.years):
             yield replace(item(entry, targets(thing, question.years), LISTED), group=NAME)
 
 
@@ -191,6 +194,11 @@ def _measured(question: Question) -> Unit | None:
     if question.asks(rf"\bсколько (?:\w+ ){{0,3}}{COUNTED}"):
         return Unit.COUNT
     return Unit.PERCENT if question.asks(r"\bпроцент|\bдол[яеюи]\b|\bкакая часть") else None
+
+
+def _dated(indicator: Indicator, years: tuple[int, ...]) -> bool:
+    """Whether a target names one of these years, or is a yearly one that covers it."""
+    return any(holds_in(target, years) for target in indicator.targets or () if target.last or target.every)
 
 
 def _covers(indicator: Indicator, years: tuple[int, ...]) -> bool:

@@ -61,6 +61,8 @@ ASKS = any_of(
 
 CALLED = 0.55
 """Least score of a body that the question calls by its whole name."""
+OF_LEVELS = r"\bсколько уровн|\bкаки[ех] (?:\w+ )?уровн|\bуровн\w+ (?:систем|структур)|\bсколько\b.*\bуровн"
+"""How people ask which levels there are."""
 EVERYBODY = r"\bвсех (?:участник|субъект)\w*|\bиз кого (?:складыва|состо)\w+ (?:\w+ )?(?:структур|систем)"
 """How people ask for the bodies of all levels."""
 BODIES = (
@@ -85,7 +87,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         for regulation in scope.asked(question):
             yield from (found for level in Level for found in _members(regulation, level, count=False))
         return
-    if question.asks(r"\bсколько уровн|\bкаки[ех] уровн|(?<!каком )\bуровн\w+ (?:систем|структур)"):
+    if question.asks(OF_LEVELS) and not question.asks(r"\b(?:на|к|в) как\w+ уровн"):
         for regulation in scope.asked(question):
             yield _levels(regulation)
         return
