@@ -33,7 +33,7 @@ _WHO = (
 
 def unless_who(lines: str) -> str:
     """One pattern of several, a line each, for questions that do not ask who: at the beginning, or at the end."""
-    return rf"^(?!\W*(?:{_WHO}))(?!.*\W кто \w+\W*$).*(?:{any_of(lines)})"
+    return rf"^(?!(?:.*[.!?])?\W*(?:{_WHO}))(?!.*\W кто \w+\W*$).*(?:{any_of(lines)})"
 
 
 _LEVELS = {

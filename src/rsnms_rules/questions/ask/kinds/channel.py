@@ -27,6 +27,7 @@ CUE = any_of(
     \bс помощью чего
     \bкак(?:ой|ие|им|ая|ое)\b
     \bспособ\w*
+    \bпут(?:и|ем|ями|ей)\b
     \bинструмент\w*
     \bэто\b
     \bкак\b
@@ -71,7 +72,7 @@ ASKS = unless_who(
     \bкак (?:\w+ )?(?:взаимодейств|общаю|связыва|коммуницир)\w*
     \bспособ\w* (?:связи|взаимодейств|общен)\w*
     \bкакие (?:\w+ )?(?:соглашени|договор)\w*
-    \bкак\w+ (?:способ|путем|путь|средств)\w*
+    \bкак\w+ (?:способ|пут|средств)\w*
     \bв как\w+ (?:форм|формат|вид)\w*
     \bна как\w+ площадк\w*
     """
@@ -95,14 +96,16 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     numbers = {
         number
         for words, number in NUMBERS.items()
-        if question.asks(rf"\b(?:{words[0]})\w+ направлени|\bнаправлени\w* (?:номер |№ ?)?(?:{number}|{words[1]})\b")
+        if question.asks(rf"\b(?:{words[0]})\w+\W+(?:[\w-]+\W+){{0,3}}направлени")
+        or question.asks(rf"\bнаправлени\w* (?:номер |№ ?)?(?:{number}|{words[1]})\b")
     }
     if numbers:
         yield from _of_directions(scope, question, numbers)
         return
     words = question.without(CUE)
     if question.asks(ABOUT) or question.is_only(CUE) or _interaction().issuperset(words):
-        for entry in scope.of_sort(question, "matters" if question.asks(ABOUT) else "channels"):
+        listed = "matters" if question.asks(ABOUT) else "mechanisms" if question.asks(r"\bмеханизм") else "channels"
+        for entry in scope.of_sort(question, listed):
             yield replace(item(entry, said(entry.label), LISTED), group=NAME)
         return
     for hit in scope.hits(question, words, *WORTH):
@@ -141,6 +144,7 @@ def _interaction() -> frozenset[str]:
     return frozenset(
         content(
             "взаимодействие взаимодействуют взаимодействовать общаются связь субъекты участники собой друг другом"
-            " общение используют использовать применяют район регион область край система основные связываются"
+            " общение обмениваются информацией информация между используют использовать применяют район регион область"
+            " край система основные связываются"
         )
     )

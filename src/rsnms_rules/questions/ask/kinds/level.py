@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.regulation import RegulationFile
+from rsnms_rules.model.system import Activity
 from rsnms_rules.model.vocabulary import Level, Standing
 from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.say import joined, said
@@ -59,6 +60,8 @@ ASKS = any_of(
     """
 )
 
+ACTIVITY = 0.95
+"""What an activity of a direction is worth, which has a level too."""
 CALLED = 0.55
 """Least score of a body that the question calls by its whole name."""
 OF_LEVELS = r"\bсколько уровн|\bкаки[ех] (?:\w+ )?уровн|\bуровн\w+ (?:систем|структур)|\bсколько\b.*\bуровн"
@@ -91,7 +94,11 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         for regulation in scope.asked(question):
             yield _levels(regulation)
         return
-    for hit in scope.hits(question, question.without(CUE), "subjects"):
+    for hit in scope.hits(question, question.without(CUE), "subjects", "activities"):
+        if isinstance(hit.entry.item, Activity):
+            if hit.entry.item.level is not None:
+                yield item(hit.entry, message(hit.entry.item.level.english), hit.score * ACTIVITY)
+            continue
         subject = hit.entry.subject
         assert subject is not None
         levels = dict.fromkeys(

@@ -28,12 +28,24 @@ SORTS = (
 )
 
 
-def claims(question: Question) -> bool:  # noqa: ARG001
-    """Never by itself: it is asked where nobody else claims the question, or finds nothing."""
-    return False
+NAMED = {"принцип": "principles", "задач": "tasks", "цел": "goals"}
+"""What a question may ask for by its name: «какой принцип …»."""
+
+
+def claims(question: Question) -> bool:
+    """Only where it asks for one of the principles, tasks or goals; else it is asked where nobody finds anything."""
+    return _named(question) is not None
+
+
+def _named(question: Question) -> str | None:
+    return next(
+        (sort for word, sort in NAMED.items() if question.asks(rf"\bкак(?:ой|ая|им|ом) (?:из )?{word}\w*")), None
+    )
 
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Statements of the act that come close."""
-    for hit in scope.hits(question, question.without(CUE), *SORTS):
+    sort = _named(question)
+    words = question.without(rf"{CUE}|\b(?:принцип|задач|цел[ьи])\w*|\bговор\w+" if sort else CUE)
+    for hit in scope.hits(question, words, *((sort,) if sort else SORTS)):
         yield item(hit.entry, said(hit.entry.label), hit.score)

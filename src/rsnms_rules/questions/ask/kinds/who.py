@@ -38,6 +38,8 @@ CUE = any_of(
 ASKS = CUE
 ELSEWHERE = 0.6
 """What a carrier of another level than the question names is worth."""
+ASIDE = 0.88
+"""The same where the level is only mentioned («в школе»)."""
 PLANNED = 0.8
 """What a duty is worth where the roadmap is asked."""
 WORTH = {
@@ -58,9 +60,10 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     worth = WORTH | {"notes": 0.95} if question.asks(MEMBERS) else WORTH
     for hit in scope.hits(question, question.without(CUE), *worth):
         entry = hit.entry
-        elsewhere = question.strict and entry.subject is not None and entry.subject.level is not question.level
+        other = question.level is not None and entry.subject is not None and entry.subject.level is not question.level
+        there = (ELSEWHERE if question.strict else ASIDE) if other else 1.0
         planned = PLANNED if question.plan and entry.sort != "measures" else 1.0
-        yield item(entry, _carrier(entry), hit.score * planned * worth[entry.sort] * (ELSEWHERE if elsewhere else 1.0))
+        yield item(entry, _carrier(entry), hit.score * planned * worth[entry.sort] * there)
 
 
 def _carrier(entry: Entry) -> Message:
