@@ -10,7 +10,8 @@ from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.subject import Function, Subject
 from rsnms_rules.model.system import Direction
 from rsnms_rules.model.types import Element
-from rsnms_rules.model.vocabulary import BasisKind, Level
+from rsnms_rules.model.vocabulary import BasisKind, Every, Level
+from rsnms_rules.questions.ask.understand import without_territory
 from rsnms_rules.questions.ask.words import sayings
 from rsnms_rules.questions.base import citations, short_name
 
@@ -44,6 +45,13 @@ LEVELS = {
     Level.INSTITUTIONAL: "уровень организации школа",
 }
 """How people call a level."""
+RHYTHMS = {
+    Every.YEAR: "ежегодно",
+    Every.HALF_YEAR: "полугодие",
+    Every.QUARTER: "ежеквартально",
+    Every.MONTH: "ежемесячно",
+}
+"""How people say how often."""
 METHODS = "методы сбора информации данных и инструменты оценки мониторинга источники сведений"
 """How people ask for the methods of monitoring."""
 
@@ -66,6 +74,13 @@ class Entry:
     label: str
     texts: tuple[tuple[str, float], ...]
     subject: Subject | None = None
+
+    @property
+    def head(self) -> str:
+        """By what people call it: the label, of a body without the territory, which all bodies of an act share."""
+        if self.sort != "subjects":
+            return self.label
+        return without_territory(self.label, self.regulation.territory.name) or self.label
 
     @property
     def cite(self) -> tuple[str, ...]:
@@ -130,7 +145,8 @@ def _plan(regulation: RegulationFile, cut: _Cutter) -> Iterator[Entry]:
         yield cut.entry(f"indicators.{indicator.id}", "indicators", indicator, indicator.name or "", (more, NEAR))
     if regulation.monitoring is not None:
         told = f"мониторинг эффективности системы {regulation.monitoring.does or ''}"
-        yield cut.entry("monitoring", "monitoring", regulation.monitoring, told)
+        often = RHYTHMS.get(regulation.monitoring.every, "") if regulation.monitoring.every else ""
+        yield cut.entry("monitoring", "monitoring", regulation.monitoring, told, (often, SAID))
         for method in regulation.monitoring.methods:
             words = (METHODS, LABEL)
             told = method.name or method.does or ""

@@ -136,6 +136,7 @@ def force(regulation: RegulationFile) -> Iterator[Item]:
     """From when it is in force."""
     start = regulation.act.in_force.from_ if regulation.act.in_force else None
     if start is None or start is InForceFrom.UNKNOWN:
+        yield from points("вступает в силу")(regulation)
         return
     value = message(start.english) if isinstance(start, InForceFrom) else message(N_("from {day}"), day=day(start))
     yield _item(regulation, "act", N_("in force"), value, regulation.act)

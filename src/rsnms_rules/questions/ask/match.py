@@ -90,7 +90,7 @@ class Matcher:
             self._texts.append(
                 [content(spoken_out(plain(part))) for text, _ in entry.texts for part in text.split(";")]
             )
-            self._heads.append(frozenset(content(spoken_out(plain(entry.label)))))
+            self._heads.append(frozenset(content(spoken_out(plain(entry.head)))))
             for text, weight in entry.texts:
                 for place, word in enumerate(stems(spoken_out(plain(text)))):
                     found = self._postings.setdefault(word, {})

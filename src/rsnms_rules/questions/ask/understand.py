@@ -133,3 +133,10 @@ def roots(territory: str) -> frozenset[str]:
     """The beginnings of words by which people call a territory: «иванов» for Ивановская область and Иваново."""
     named = (word for word in _WORD.findall(plain(territory)) if not _COMMON.fullmatch(word))
     return frozenset(re.sub(r"ск(?:ая|ий|ое|ого|ой)$", "", word)[:7] for word in named)
+
+
+def without_territory(name: str, territory: str) -> str:
+    """The name of a body in lower case without the words that name the territory («области», «Оренбургской»)."""
+    called = tuple(roots(territory))
+    words = (word for word in _WORD.findall(plain(name)) if not word.startswith(called) and not _COMMON.fullmatch(word))
+    return " ".join(words)

@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from rsnms_rules.i18n import Message, message
-from rsnms_rules.model.act import Document
+from rsnms_rules.model.act import Document, LegalBasis
 from rsnms_rules.model.indicator import Indicator
 from rsnms_rules.model.subject import Subject
 from rsnms_rules.model.system import Term
@@ -75,6 +75,12 @@ CUE = any_of(
     \bзаписан\w*
     \bпрописан\w*
     \bпрямо\b
+    \bотраж\w+
+    \bзафиксирован\w*
+    \bупомян\w+
+    \bсред[иь]\b
+    \bвстреча\w+
+    \bперечисл\w+
     \bназовите\b
     \bкажд\w+\b
     """
@@ -135,7 +141,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     """The best entry of each act that has it; for «higher» and «lower» the acts in the order of their targets."""
     measured = question.asks(MEASURED)
     sorts = next((sorts for pattern, sorts in ASKED if question.asks(pattern)), SORTS)
-    found = _having(_fitting(scope.hits(question, question.without(CUE), *sorts), question, scope), scope)
+    words = (*question.without(CUE), *map(str, question.years)) if sorts == ("basis",) else question.without(CUE)
+    found = _having(_fitting(scope.hits(question, words, *sorts), question, scope), scope)
     top = max((hit.score for hit in found), default=0.0)
     if measured:  # all of one score, so that the order of the targets is kept
         found.sort(key=_bound, reverse=not question.asks(LESS))
@@ -165,8 +172,8 @@ def _same(entry: Entry) -> tuple[str, ...]:
         return thing.roles[:1]
     if isinstance(thing, Term):
         return (plain(thing.term),)
-    if isinstance(thing, Document):
-        return (f"{thing.number} {thing.date}",) if thing.number else ()
+    if isinstance(thing, (Document, LegalBasis)):
+        return (f"{thing.number.replace('-', '')} {thing.date}",) if thing.number else ()
     if entry.sort == "coordinator":
         return ("coordinator.appoint",)
     concepts: tuple[str, ...] = getattr(thing, "concepts", ())

@@ -113,6 +113,7 @@ SORTS = (
     "provisions",
     "activities",
     "points",
+    "mechanisms",
     "basis",
     "tasks",
 )

@@ -10,7 +10,7 @@ from rsnms_rules.questions.ask.entry import Entry
 from rsnms_rules.questions.ask.say import said
 from rsnms_rules.questions.ask.scope import Scope, item
 from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
-from rsnms_rules.questions.ask.words import plain
+from rsnms_rules.questions.ask.words import plain, stems
 from rsnms_rules.questions.base import short_name
 
 NAME = "definition"
@@ -121,12 +121,18 @@ ASKS = (
     )
     + rf"|{BELONGS}"
 )
+SYSTEM = rf"{CUE}|\bрснмс\b|\bрс нмс\b"
+"""A question about the system itself has no other word."""
 DESCRIBED = 1.25
 """What a meaning is worth that the question describes: people say it at length and in other words."""
 ASIDE = 0.7
 """What a term is worth whose meaning only mentions what is asked, or a body whose name does."""
 CALLED = 0.5
 """Least score of a term whose whole name the question has, whatever else it says."""
+SPELL = r"\bрасшифр|\bсокращен|\bаббревиатур"
+"""How people ask what an abbreviation stands for."""
+SPELLED = 0.9
+"""Score of the term whose abbreviation is to be spelled out."""
 NAMED = 0.6
 """Least share of a body's name that a question about it has."""
 _BACK = any_of(
@@ -145,7 +151,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Terms by their names, or by their meanings where the question describes one; then names of bodies."""
     if question.asks(BELONGS):
         yield from _wholes(scope, question)
-    words = question.without(CUE)
+    words = stems(question.bare.replace("рс нмс", "рснмс")) if question.is_only(SYSTEM) else question.without(CUE)
     back = question.asks(_BACK)
     if not back:
         yield from _meant(scope, question, words)
@@ -176,8 +182,9 @@ def _meant(scope: Scope, question: Question, words: Sequence[str]) -> Iterator[I
     for hit, share in zip(named, scope.matcher.together(words, question.verbs, pairs), strict=True):
         thing = hit.entry.item
         assert isinstance(thing, Term)
-        whole = hit.focus == 1.0 or bool(thing.abbr and plain(thing.abbr) in question.plain.split())
-        score = max(share, CALLED if whole else 0.0)
+        short = bool(thing.abbr) and plain(thing.abbr or "") in question.plain.split()
+        floor = SPELLED if short and question.asks(SPELL) else CALLED if short or hit.focus == 1.0 else 0.0
+        score = max(share, floor)
         yield item(hit.entry, said(thing.means), score, label=said(thing.term))
 
 

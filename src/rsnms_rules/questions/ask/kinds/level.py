@@ -90,7 +90,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         for regulation in scope.asked(question):
             yield from (found for level in Level for found in _members(regulation, level, count=False))
         return
-    if question.asks(OF_LEVELS) and not question.asks(r"\b(?:на|к|в) как\w+ уровн"):
+    if question.asks(OF_LEVELS) and not question.asks(r"\b(?:на|к|в) как\w+ уровн|\bкакой уровн"):
         for regulation in scope.asked(question):
             yield _levels(regulation)
         return
