@@ -45,6 +45,7 @@ LEVELS = {
     Level.INSTITUTIONAL: "уровень организации школа",
 }
 """How people call a level."""
+MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()  # noqa: SIM905
 RHYTHMS = {
     Every.YEAR: "ежегодно",
     Every.HALF_YEAR: "полугодие",
@@ -131,7 +132,7 @@ def _basis(regulation: RegulationFile, cut: _Cutter) -> Iterator[Entry]:
         parts = (
             kind,
             document.number or "",
-            f"{document.date:%d.%m.%Y}" if document.date else "",
+            f"{document.date:%d.%m.%Y} {MONTHS[document.date.month - 1]}" if document.date else "",
             document.title or "",
         )
         label = " ".join(part for part in parts if part)
@@ -141,7 +142,9 @@ def _basis(regulation: RegulationFile, cut: _Cutter) -> Iterator[Entry]:
 def _plan(regulation: RegulationFile, cut: _Cutter) -> Iterator[Entry]:
     """Indicators, monitoring and the roadmap."""
     for indicator in regulation.indicators:
-        more = " ".join((*(indicator.among), indicator.of or "", indicator.territory or "", indicator.per or ""))
+        numbers = (str(b) for t in indicator.targets or () for b in (t.at_least, t.at_most) if b is not None)
+        around = (indicator.of or "", indicator.territory or "", indicator.per or "")
+        more = " ".join((*(indicator.among), *around, *numbers))
         yield cut.entry(f"indicators.{indicator.id}", "indicators", indicator, indicator.name or "", (more, NEAR))
     if regulation.monitoring is not None:
         told = f"мониторинг эффективности системы {regulation.monitoring.does or ''}"

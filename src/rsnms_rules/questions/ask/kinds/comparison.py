@@ -6,7 +6,7 @@ What the best hit of all is, by its concept or role, decides: other acts have it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -14,7 +14,8 @@ from rsnms_rules.i18n import Message, message
 from rsnms_rules.model.act import Document, LegalBasis
 from rsnms_rules.model.indicator import Indicator
 from rsnms_rules.model.subject import Subject
-from rsnms_rules.model.system import Term
+from rsnms_rules.model.system import Monitoring, Term
+from rsnms_rules.questions.ask import facts
 from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.entry import Entry
 from rsnms_rules.questions.ask.kinds.act import BASIS
@@ -120,9 +121,20 @@ SORTS = (
 )
 MORE, LESS = r"\bвыше\b|\bбольше\b|\bсам\w+ (?:высок|больш)", r"\bниже\b|\bменьше\b|\bсам\w+ (?:низк|мал|маленьк)"
 MEASURED = rf"{MORE}|{LESS}|\bстроже\b|\bцелев\w+|\bдол[яиюе]\b|\bпроцент|\bпоказатель\b|\bсколько\b(?! лет)"
-DEFINED = r"\bопределен\w*|\bпоняти\w*|\bтермин\w*|\bобъясн\w+"
-ASKED = ((MEASURED, ("indicators",)), (DEFINED, ("terms", "meanings")), (BASIS, ("basis",)))
+DOCUMENT = (
+    rf"{BASIS}|\bуказ(?:ы|а|у|е|ом)?\b|\bзакон(?:ы|а|у|е|ом)?\b|\bприказ\w* (?:федеральн|министерств|минпросвещ)\w*"
+    r"|\b(?:методическ\w+ )?рекомендаци\w* (?:министерств|минпросвещ|от )|\bконцепци\w*|\bнацпроект\w*"
+)
+"""How people name documents that acts rest on."""
+DEFINED = r"\bразьясн\w+|\bтолку\w+|\bтрактов\w+|\bчто такое\b|\bопределен\w*|\bпоняти\w*|\bтермин\w*|\bобъясн\w+"
+ASKED = ((MEASURED, ("indicators",)), (DEFINED, ("terms", "meanings")), (DOCUMENT, ("basis",)))
 """What is looked through for some questions only."""
+REPEALS = (
+    r"\b(?:отмен[ияе]\w*|утра[тч]\w+ силу|признал\w* недейств\w*|прекрат\w+ действ\w*)\b.*\b(?:приказ|акт|документ)"
+)
+"""How people ask which acts repeal others."""
+ENOUGH = 0.45
+"""Score from which on what a question names (documents, terms, indicators) is found; below it everything counts."""
 NEAR, ALONE = 0.8, 0.9
 """An act has it where its best entry scores at least this share of the best of all; the second, where the best one has
 a concept that this act's entry has not."""
@@ -139,15 +151,27 @@ def claims(question: Question) -> bool:
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """The best entry of each act that has it; for «higher» and «lower» the acts in the order of their targets."""
+    if question.asks(REPEALS):
+        for regulation in scope.asked(question):
+            yield from (replace(one, group=NAME) for one in facts.repeals(regulation))
+        return
     measured = question.asks(MEASURED)
     sorts = next((sorts for pattern, sorts in ASKED if question.asks(pattern)), SORTS)
-    words = (*question.without(CUE), *map(str, question.years)) if sorts == ("basis",) else question.without(CUE)
-    found = _having(_fitting(scope.hits(question, words, *sorts), question, scope), scope)
+    found = _looked(scope, question, sorts)
+    if sorts is not SORTS and (not found or found[0].score < ENOUGH):
+        other = _looked(scope, question, SORTS)
+        found = other if other and (not found or other[0].score > found[0].score) else found
     top = max((hit.score for hit in found), default=0.0)
     if measured:  # all of one score, so that the order of the targets is kept
         found.sort(key=_bound, reverse=not question.asks(LESS))
     for hit in found:
         yield replace(item(hit.entry, _value(hit), top if measured else hit.score), group=NAME)
+
+
+def _looked(scope: Scope, question: Question, sorts: Sequence[str]) -> list[Hit]:
+    """The best hit of each act that has it among entries of some sorts; documents are found by their years too."""
+    words = (*question.without(CUE), *map(str, question.years)) if sorts == ("basis",) else question.without(CUE)
+    return _having(_fitting(scope.hits(question, words, *sorts), question, scope), scope)
 
 
 def _having(hits: list[Hit], scope: Scope) -> list[Hit]:
@@ -174,6 +198,8 @@ def _same(entry: Entry) -> tuple[str, ...]:
         return (plain(thing.term),)
     if isinstance(thing, (Document, LegalBasis)):
         return (f"{thing.number.replace('-', '')} {thing.date}",) if thing.number else ()
+    if isinstance(thing, Monitoring):
+        return (f"monitoring {thing.every}",)
     if entry.sort == "coordinator":
         return ("coordinator.appoint",)
     concepts: tuple[str, ...] = getattr(thing, "concepts", ())
