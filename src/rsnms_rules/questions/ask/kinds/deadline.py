@@ -104,6 +104,11 @@ RHYTHM = any_of(
 """Words of a statement that say how often, or until when."""
 
 
+PERIOD = (
+    r"\bраза? в (?:сколько|два|три|четыре|пять)|\bв течение сколь"
+    r"|\bсколько (?:\w+ )?(?:дней|недель|часов)|\bкажд\w+ сколько"
+)
+"""How people ask for a length of time, which a date does not answer."""
 SORTS = (
     "measures",
     "indicators",
@@ -125,6 +130,9 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     for hit in scope.hits(question, question.without(CUE), *SORTS):
         said_when = _when(hit.entry)
         if said_when is not None:
+            if question.asks(PERIOD) and not re.search(RHYTHM, str(said_when).lower()):
+                yield item(hit.entry, said_when, hit.score).doubted()
+                continue
             worth = {"measures": 1.0, "monitoring": 1.0, "indicators": 0.95}.get(hit.entry.sort, 0.97)
             yield item(hit.entry, said_when, hit.score * worth)
 

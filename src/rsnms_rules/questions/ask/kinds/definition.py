@@ -133,6 +133,8 @@ SPELL = r"\bрасшифр|\bсокращен|\bаббревиатур"
 """How people ask what an abbreviation stands for."""
 SPELLED = 0.9
 """Score of the term whose abbreviation is to be spelled out."""
+PARTLY, MOSTLY = 0.45, 0.6
+"""Share of its name, or else score, from which on a term is meant."""
 NAMED = 0.6
 """Least share of a body's name that a question about it has."""
 _BACK = any_of(
@@ -162,7 +164,10 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
             value = said(thing.means if by_name and not back else thing.term)
             worth = (0.8 if by_name else DESCRIBED) if back else 1.0
             found = item(hit.entry, value, hit.score * worth, label=said(thing.term))
-            yield found if by_name or back else found.scored(ASIDE, NAME).doubted()
+            named = by_name and (
+                hit.focus >= PARTLY or hit.score >= MOSTLY or plain(thing.abbr or "-") in question.plain.split()
+            )
+            yield found if named or back else found.scored(ASIDE, NAME).doubted()
         elif hit.entry.subject is None:
             yield item(hit.entry, said(hit.entry.label), hit.score * ASIDE)
         else:
@@ -183,7 +188,8 @@ def _meant(scope: Scope, question: Question, words: Sequence[str]) -> Iterator[I
         thing = hit.entry.item
         assert isinstance(thing, Term)
         short = bool(thing.abbr) and plain(thing.abbr or "") in question.plain.split()
-        floor = SPELLED if short and question.asks(SPELL) else CALLED if short or hit.focus == 1.0 else 0.0
+        called = question.asks(ASKS) and (short or hit.focus == 1.0)
+        floor = SPELLED if short and question.asks(SPELL) else CALLED if called else 0.0
         score = max(share, floor)
         yield item(hit.entry, said(thing.means), score, label=said(thing.term))
 

@@ -140,7 +140,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         if isinstance(thing, Indicator):
             found = item(hit.entry, targets(thing, question.years), hit.score * fitness(thing, question, scope))
             sets = bool(thing.targets) or not question.asks(VALUE)
-            yield found if sets and _covers(thing, question.years) else found.doubted()
+            counted = thing.unit in {Unit.PERSONS, Unit.COUNT} or not question.asks(r"\bсколько человек\b")
+            yield found if sets and counted and _covers(thing, question.years) else found.doubted()
         elif isinstance(thing, Measure) and thing.result and question.asks(RESULT):
             yield item(hit.entry, said(thing.result), hit.score)
         elif isinstance(thing, Measure) and thing.targets:

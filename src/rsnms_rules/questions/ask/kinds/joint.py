@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from rsnms_rules.model.measure import Measure
@@ -12,6 +13,7 @@ from rsnms_rules.questions.ask.entry import Entry
 from rsnms_rules.questions.ask.say import said
 from rsnms_rules.questions.ask.scope import Scope, item, names
 from rsnms_rules.questions.ask.understand import Question, any_of
+from rsnms_rules.questions.ask.words import content, plain, root, spoken_out
 from rsnms_rules.questions.base import subject_name
 
 NAME = "joint"
@@ -57,6 +59,10 @@ ASKS = any_of(
     \bс как(?:им|ой|ими) (?:\w+ )?(?:вуз|институт|центр|партнер|служб|оператор)\w*
     """
 )
+PARTNER = r"\bс как\w+ (?:[\w-]+ )?(вуз\w*|университет\w*|колледж\w*|профсоюз\w*|академи\w*|служб\w*|оператор\w*)"
+"""How people name the sort of partner that they ask for."""
+THREE = 3
+"""Parties of an agreement of three."""
 WORTH = {"measures": 0.92, "matters": 0.85}
 """What some of the elements that name partners are worth."""
 
@@ -67,8 +73,19 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     for hit in scope.hits(question, question.without(CUE), *sorts):
         found = hit.entry.label if hit.entry.sort == "matters" else _partners(hit.entry)
         if found:
-            worth = WORTH.get(hit.entry.sort, 1.0)
-            yield item(hit.entry, said(found), hit.score * worth)
+            one = item(hit.entry, said(found), hit.score * WORTH.get(hit.entry.sort, 1.0))
+            yield one if _is_wanted(found, question, scope) else one.doubted()
+
+
+def _is_wanted(found: str, question: Question, scope: Scope) -> bool:
+    """Whether the partners are as many as the question says, and of the sort that it names («с каким вузом»)."""
+    if question.asks(r"\bтрехсторонн|\bтремя\b") and "трехсторонн" not in plain(found) and found.count(";") + 1 < THREE:
+        return False
+    sort = re.search(PARTNER, question.plain)
+    if sort is None:
+        return True
+    wanted = scope.matcher.near(root(sort.group(1)))
+    return any(word in wanted for word in content(spoken_out(plain(found))))
 
 
 def _partners(entry: Entry) -> str:
