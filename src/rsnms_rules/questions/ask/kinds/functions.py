@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rsnms_rules.i18n import N_, message
+from rsnms_rules.model.vocabulary import Level
 from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.match import Hit
 from rsnms_rules.questions.ask.say import joined, said
@@ -86,6 +87,12 @@ ASKS = unless_who(
 )
 
 
+CALLED_OF = {
+    Level.REGIONAL: r"\b(?:региональн|областн|краев)\w* (?!систем|уровн|рснмс|методист|регметод)",
+    Level.MUNICIPAL: r"\b(?:муниципальн|районн|городск)\w* (?!систем|уровн|методслужб)",
+    Level.INSTITUTIONAL: r"\bшкольн\w* ",
+}
+"""Adjectives by which people tell bodies of different levels."""
 GAIN = 0.15
 """What a duty must have of the question besides the name of its body: else the whole list of the body answers."""
 CALLED = 0.55
@@ -100,15 +107,26 @@ def called(hit: Hit, question: Question) -> bool:
     return hit.focus >= NAMED or (bool(abbr) and abbr in question.plain.split())
 
 
+def _is_elsewhere(hit: Hit, question: Question) -> bool:
+    """Whether the question calls a body of another level («регионального объединения») than this one is of."""
+    named = {level for level, pattern in CALLED_OF.items() if question.asks(pattern)}
+    level = hit.entry.subject.level if hit.entry.subject is not None else None
+    return bool(named) and level is not None and level not in named
+
+
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """The bodies that the question names, each with its duties or their number, and the duties that it asks about."""
     words = question.without(CUE)
     how_many = question.asks(r"\bсколько\b|\bколичеств\w+|\bчисло\b")
     hits = list(scope.hits(question, words, "subjects"))
-    yield from (_whole(hit, how_many=how_many) for hit in (*hits, *_parts(scope, question, hits)))
+    for hit in (*hits, *_parts(scope, question, hits)):
+        found = _whole(hit, how_many=how_many)
+        yield found.doubted() if _is_elsewhere(hit, question) else found
     if how_many:
         return
-    bodies = {hit.entry.element: hit.entry for hit in hits if called(hit, question)}
+    bodies = {
+        hit.entry.element: hit.entry for hit in hits if called(hit, question) and not _is_elsewhere(hit, question)
+    }
     named = (
         (entry, bodies.get(entry.element.rpartition(".functions.")[0]))
         for entry in scope.of_sort(question, "functions")
