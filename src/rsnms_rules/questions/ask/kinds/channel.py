@@ -18,6 +18,11 @@ CUE = any_of(
     \bоткуда\b
     \bбер[еу]т\w*
     \bресурс\w*
+    \bвид(?:а|у|ом|е|ы|ам|ов)?\b
+    \bвыража\w+
+    \bотнос\w+
+    \bсчита\w+
+    \bсвяз(?:ь|и|ью|ей)\b
     \bс помощью
     \bканал\w*
     \bмеханизм\w*
@@ -39,7 +44,8 @@ CUE = any_of(
 ABOUT = any_of(
     r"""
     \bпредмет\w* взаимодейств
-    \b(?:о чем|по поводу чего|вокруг чего) (?:\w+ ){0,4}взаимодейств
+    \b(?:о чем|по поводу чего|вокруг чего) (?:\w+ ){0,4}(?:взаимодейств|сотруднич)
+    \b(?:взаимодейств|сотруднич)\w*.*\bпредмет
     \bпредмет\w* (?:\w+ ){0,2}(?:взаимодейств|совместн)
     \bпо как\w+ (?:вопрос|повод|тем)\w* .*взаимодейств
     """
@@ -82,6 +88,8 @@ ASKS = unless_who(
 WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9, "tasks": 0.8, "meanings": 0.8}
 NUMBERS = {("перв", "один"): "1", ("втор", "два"): "2", ("трет", "три"): "3"}
 """How people count the directions of an act."""
+SURE = 4
+"""Letters by which a word of interaction is told."""
 ACTIVITIES = r"\b(?:мероприяти|событи|содержани|включает|входит|работ|делают|проводят)\w*"
 """How people ask for the activities of a direction rather than its mechanisms."""
 LISTED = 0.9
@@ -105,7 +113,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         yield from _of_directions(scope, question, numbers)
         return
     words = question.without(CUE)
-    if question.asks(ABOUT) or question.is_only(CUE) or _interaction().issuperset(words):
+    if question.asks(ABOUT) or question.is_only(CUE) or _is_interaction(words):
         listed = "matters" if question.asks(ABOUT) else "mechanisms" if question.asks(r"\bмеханизм") else "channels"
         for entry in scope.of_sort(question, listed):
             yield replace(item(entry, said(entry.label), LISTED), group=NAME)
@@ -138,6 +146,12 @@ def _of_directions(scope: Scope, question: Question, numbers: Collection[str]) -
         level = getattr(entry.item, "level", None)
         if entry.element.startswith(tuple(meant)) and question.level in {None, level}:
             yield replace(item(entry, said(entry.label), LISTED), group=NAME)
+
+
+def _is_interaction(words: Collection[str]) -> bool:
+    """Whether all the words are of interaction as such; a slip at the end of one does not matter."""
+    known = {word[:SURE] for word in _interaction()}
+    return all(word[:SURE] in known for word in words)
 
 
 def _interaction() -> frozenset[str]:

@@ -10,7 +10,7 @@ from rsnms_rules.questions.ask.entry import Entry
 from rsnms_rules.questions.ask.say import said
 from rsnms_rules.questions.ask.scope import Scope, item
 from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
-from rsnms_rules.questions.ask.words import plain, stems
+from rsnms_rules.questions.ask.words import content, plain, spoken_out, stems
 from rsnms_rules.questions.base import short_name
 
 NAME = "definition"
@@ -59,6 +59,9 @@ CUE = any_of(
     \bчита\w+
     \bполност\w+
     \bпричисл\w+
+    \b(?:модул|част|компонент|элемент|блок|раздел)\w*
+    \bсклады\w+
+    \bсосто\w+
     \bтоже\b
     \bтуда\b
     \bли\b
@@ -73,6 +76,7 @@ CUE = any_of(
 )
 _PART = r"""
     \bподразделени\w+ (?:как\w+|чего)\b
+    \bчь(?:им|е|ей|я) (?:\w+ )?(?:подразделени|част)\w*
     \bчаст\w+ как\w+ (?:организац|учрежден)
     \bв состав\w* (?:как\w+|чего)\b
     \b(?:при|внутри) как\w+ (?:\w+ )?(?:организац|учрежден|институт|вуз|университет|колледж)\w*
@@ -104,6 +108,7 @@ ASKS = (
     \bможно ли (?:счита|отнес)\w+
     \bчто (?:содержит|включает)
     \bкакие (?:\w+ )?(?:сведени|данны|модул|част)\w* (?:\w+ )?(?:содерж|включ|вход)\w*
+    \bиз как\w+ (?:\w+ )?(?:модул|част|компонент|элемент|блок|раздел)\w*
     \bчем (?:\w+ )*отлича\w+
     \bобознача\w+
     \bподразумева\w+\b.*\bпод\b
@@ -131,6 +136,8 @@ CALLED = 0.5
 """Least score of a term whose whole name the question has, whatever else it says."""
 SPELL = r"\bрасшифр|\bсокращен|\bаббревиатур"
 """How people ask what an abbreviation stands for."""
+EXPLAINED = 0.7
+"""Score of a duty whose concept is asked by its name."""
 SPELLED = 0.9
 """Score of the term whose abbreviation is to be spelled out."""
 PARTLY, MOSTLY = 0.45, 0.6
@@ -157,6 +164,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     back = question.asks(_BACK)
     if not back:
         yield from _meant(scope, question, words)
+        yield from _concepts(scope, question, words)
     for hit in scope.hits(question, words, "terms", "meanings", "subjects", "channels", "mechanisms"):
         thing = hit.entry.item
         if isinstance(thing, Term):
@@ -169,7 +177,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
             )
             yield found if named or back else found.scored(ASIDE, NAME).doubted()
         elif hit.entry.subject is None:
-            yield item(hit.entry, said(hit.entry.label), hit.score * ASIDE)
+            found = item(hit.entry, said(hit.entry.label), hit.score * ASIDE)
+            yield found.doubted() if ":directions." in hit.entry.element else found
         else:
             found = item(hit.entry, said(hit.entry.label), hit.score * 0.85)
             yield (
@@ -188,10 +197,19 @@ def _meant(scope: Scope, question: Question, words: Sequence[str]) -> Iterator[I
         thing = hit.entry.item
         assert isinstance(thing, Term)
         short = bool(thing.abbr) and plain(thing.abbr or "") in question.plain.split()
-        called = question.asks(ASKS) and (short or hit.focus == 1.0)
+        whole = set(content(spoken_out(plain(thing.term)))) <= set(words)
+        called = question.asks(ASKS) and (short or whole)
         floor = SPELLED if short and question.asks(SPELL) else CALLED if called else 0.0
         score = max(share, floor)
         yield item(hit.entry, said(thing.means), score, label=said(thing.term))
+
+
+def _concepts(scope: Scope, question: Question, words: Sequence[str]) -> Iterator[Item]:
+    """Duties whose concept is called just as the question asks: there the act says what it is."""
+    for hit in scope.hits(question, words, "functions"):
+        concepts = (scope.catalogue.concept_index.get(name) for name in getattr(hit.entry.item, "concepts", ()))
+        if any(one is not None and set(content(one.label.ru.lower())) == set(words) for one in concepts):
+            yield item(hit.entry, said(hit.entry.label), EXPLAINED)
 
 
 def _wholes(scope: Scope, question: Question) -> Iterator[Item]:

@@ -64,7 +64,7 @@ ACTIVITY = 0.95
 """What an activity of a direction is worth, which has a level too."""
 CALLED = 0.55
 """Least score of a body that the question calls by its whole name."""
-OF_LEVELS = r"\bсколько уровн|\bкаки[ех] (?:\w+ )?уровн|\bуровн\w+ (?:систем|структур)|\bсколько\b.*\bуровн"
+OF_LEVELS = r"\bсколько уровн|\bкаки[ех] (?:\w+ )?уровн|\bуровн(?:и|ей|ях|ями) (?:систем|структур)|\bсколько\b.*\bуровн"
 """How people ask which levels there are."""
 EVERYBODY = r"\bвсех (?:участник|субъект)\w*|\bиз кого (?:складыва|состо)\w+ (?:\w+ )?(?:структур|систем)"
 """How people ask for the bodies of all levels."""
