@@ -45,6 +45,8 @@ LEVELS = {
     Level.INSTITUTIONAL: "уровень организации школа",
 }
 """How people call a level."""
+CHANNEL = "канал взаимодействия общаются между собой"
+"""How people call a channel."""
 MONTHS = "январь февраль март апрель май июнь июль август сентябрь октябрь ноябрь декабрь".split()  # noqa: SIM905
 RHYTHMS = {
     Every.YEAR: "ежегодно",
@@ -104,7 +106,7 @@ def entries(regulation: RegulationFile, catalogue: CatalogueFile) -> Iterator[En
         for statement in getattr(regulation, sort):
             yield cut.entry(f"{sort}.{statement.id}", sort, statement, statement.does)
     for channel in regulation.channels:
-        yield cut.entry(f"channels.{channel.id}", "channels", channel, channel.name)
+        yield cut.entry(f"channels.{channel.id}", "channels", channel, channel.name, (CHANNEL, SAID))
     for mechanism in regulation.mechanisms:
         parties = " ".join(short_name(regulation, party.name) for party in mechanism.parties)
         told = mechanism.name or mechanism.does or ""

@@ -33,7 +33,7 @@ _WHO = (
 
 def unless_who(lines: str) -> str:
     """One pattern of several, a line each, for questions that do not ask who: at the beginning, or at the end."""
-    return rf"^(?!(?:.*[.!?])?\W*(?:{_WHO}))(?!.*[^,\s] кто \w).*(?:{any_of(lines)})"
+    return rf"^(?!(?:.*[.!?])?\W*(?:{_WHO}))(?!.*[^,\s] (?:кто|(?:за |на )?к[ео]м|кому) \w).*(?:{any_of(lines)})"
 
 
 _LEVELS = {
@@ -61,7 +61,11 @@ _LEVELS = {
         (?:уров\w*|внутри|в|из) (?:самой )?(?:школ\w+|организаци\w+|образовательной организации|учреждени\w+|оо)\b
         на институциональном
     """,
-    Level.FEDERAL: r"федеральн\w* уров\w*",
+    Level.FEDERAL: r"""
+        федеральн\w* уров\w*
+        уровн\w* (?:\w+ )?страны
+        по всей стране
+    """,
 }
 """How people name a level, a pattern a line."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import replace
+from functools import cache
 
 from rsnms_rules.i18n import N_, message
 from rsnms_rules.model.system import Channel, Mechanism, Term
@@ -11,6 +12,7 @@ from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.say import said
 from rsnms_rules.questions.ask.scope import Scope, item, names
 from rsnms_rules.questions.ask.understand import Question, any_of, unless_who
+from rsnms_rules.questions.ask.words import content
 
 NAME = "channel"
 CUE = any_of(
@@ -38,6 +40,8 @@ CUE = any_of(
     \bкак\b
     \bгде\b
     \bпредусмотрен\w*
+    \bперечисл\w+
+    \bназван\w*
     \bесть ли\b
     """
 )
@@ -71,6 +75,7 @@ ASKS = unless_who(
     \bс помощью ч
     \b(?:механизм|мероприяти|содержани|включает|взаимодейств|способ)\w*\b.*\b(?:перв|втор|трет)\w+\W+(?:[\w-]+\W+){0,3}напр\w*лени
     \b(?:перв|втор|трет)\w+\W+(?:[\w-]+\W+){0,3}напр\w*лени\w*\b.*\b(?:механизм|мероприяти|содержани|включает|взаимодейств|способ)
+    \bнапр\w*лени\w*\b.*\b(?:перв|втор|трет)\w+\b
     \bнаправлени\w* (?:номер |№ ?)?(?:[1-9]|один|два|три)\b
     \bна основании (?:чего|как\w+)
     \b(?:в|через) интернет\w*\b
@@ -88,6 +93,14 @@ ASKS = unless_who(
 WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9, "tasks": 0.8, "meanings": 0.8}
 NUMBERS = {("перв", "один"): "1", ("втор", "два"): "2", ("трет", "три"): "3"}
 """How people count the directions of an act."""
+PART = r"\bнапр\w*лени|\bблок\w*|\bпо линии\b|\bв части\b|\bв управлении\b"
+"""How people name a direction of the system."""
+SHARE, NAMED = 0.3, 0.75
+"""Least score of a direction that is meant, and what its mechanisms score at least."""
+PAPERS = (
+    r"\b(?:положени|приказ|бумаг|документ|нормативк)\w*\b.*\b(?:опор|механизм|держ|обеспечива|запуска)\w*.*\bсистем"
+)
+"""How people ask for the papers on which the system stands: the act calls them mechanisms."""
 SURE = 4
 """Letters by which a word of interaction is told."""
 ACTIVITIES = r"\b(?:мероприяти|событи|содержани|включает|входит|работ|делают|проводят)\w*"
@@ -107,18 +120,26 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         number
         for words, number in NUMBERS.items()
         if question.asks(rf"\b(?:{words[0]})\w+\W+(?:[\w-]+\W+){{0,3}}напр\w*лени")
+        or question.asks(rf"\bнапр\w*лени\w*\W+(?:[\w-]+\W+){{0,2}}(?:{words[0]})\w+\b")
         or question.asks(rf"\bнапр\w*лени\w* (?:номер |№ ?)?(?:{number}|{words[1]})\b")
     }
     if numbers:
         yield from _of_directions(scope, question, numbers)
         return
     words = question.without(CUE)
+    if question.asks(PART):
+        yield from _of_named(scope, question, words)
     if question.asks(ABOUT) or question.is_only(CUE) or _is_interaction(words):
         listed = "matters" if question.asks(ABOUT) else "mechanisms" if question.asks(r"\bмеханизм") else "channels"
         for entry in scope.of_sort(question, listed):
             yield replace(item(entry, said(entry.label), LISTED), group=NAME)
         return
-    for hit in scope.hits(question, words, *WORTH):
+    if question.asks(PAPERS):
+        for entry in scope.of_sort(question, "mechanisms"):
+            yield replace(item(entry, said(entry.label), LISTED), group=NAME)
+        return
+    telling = tuple(word for word in words if word not in _talk())
+    for hit in scope.hits(question, telling or words, *WORTH):
         thing = hit.entry.item
         parties = (
             (thing.between or ())
@@ -131,6 +152,14 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         label = message(N_("between: {parties}"), parties=named) if named else said(hit.entry.label)
         value = said(thing.term if isinstance(thing, Term) else hit.entry.label)
         yield item(hit.entry, value, hit.score * WORTH[hit.entry.sort], label=label)
+
+
+def _of_named(scope: Scope, question: Question, words: Collection[str]) -> Iterator[Item]:
+    """The mechanisms of the direction that the question calls by its name."""
+    best = next(iter(scope.hits(question, tuple(words), "directions")), None)
+    for entry in scope.of_sort(question, "mechanisms") if best is not None and best.score >= SHARE else ():
+        if best is not None and entry.element.startswith(f"{best.entry.element}."):
+            yield replace(item(entry, said(entry.label), max(best.score, NAMED)), group=NAME)
 
 
 def _of_directions(scope: Scope, question: Question, numbers: Collection[str]) -> Iterator[Item]:
@@ -148,19 +177,24 @@ def _of_directions(scope: Scope, question: Question, numbers: Collection[str]) -
             yield replace(item(entry, said(entry.label), LISTED), group=NAME)
 
 
+@cache
+def _talk() -> frozenset[str]:
+    """Words of interaction that every channel and mechanism is about."""
+    return frozenset(content("участники субъекты взаимодействие взаимодействуют общаются общение связываются"))
+
+
 def _is_interaction(words: Collection[str]) -> bool:
     """Whether all the words are of interaction as such; a slip at the end of one does not matter."""
     known = {word[:SURE] for word in _interaction()}
     return all(word[:SURE] in known for word in words)
 
 
+@cache
 def _interaction() -> frozenset[str]:
-    from rsnms_rules.questions.ask.words import content
-
     return frozenset(
         content(
             "взаимодействие взаимодействуют взаимодействовать общаются связь субъекты участники собой друг другом"
             " общение обмениваются информацией информация между используют использовать применяют район регион область"
-            " край система основные связываются"
+            " край система основные связываются муниципальный муниципалитет"
         )
     )

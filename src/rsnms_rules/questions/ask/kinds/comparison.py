@@ -80,6 +80,10 @@ CUE = any_of(
     \bзафиксирован\w*
     \bупомян\w+
     \bсред[иь]\b
+    \bслов[оа]\b
+    \bдано\b
+    \bвозложен\w*
+    \bпоручен\w*
     \bвстреча\w+
     \bперечисл\w+
     \bназовите\b
@@ -126,7 +130,20 @@ DOCUMENT = (
     r"|\b(?:методическ\w+ )?рекомендаци\w* (?:министерств|минпросвещ|от )|\bконцепци\w*|\bнацпроект\w*"
 )
 """How people name documents that acts rest on."""
-DEFINED = r"\bразьясн\w+|\bтолку\w+|\bтрактов\w+|\bчто такое\b|\bопределен\w*|\bпоняти\w*|\bтермин\w*|\bобъясн\w+"
+DEFINED = any_of(
+    r"""
+    \bразьясн\w+
+    \bтолк(?:у|ован)\w*
+    \bкто такой\b
+    \bпоясн\w+
+    \bтрактов\w+
+    \bчто такое\b
+    \bопределен\w*
+    \bпоняти\w*
+    \bтермин\w*
+    \bобьясн\w+
+    """
+)
 ASKED = ((MEASURED, ("indicators",)), (DEFINED, ("terms", "meanings")), (DOCUMENT, ("basis",)))
 """What is looked through for some questions only."""
 REPEALS = (

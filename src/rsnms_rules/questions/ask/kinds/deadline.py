@@ -48,6 +48,7 @@ CUE = any_of(
     \bсколько раз\b
     \bраз\b
     \bмомент\w*
+    \bвремени\b
     \bдолжн\w+
     \bкаков\w*
     \bкакой\b
@@ -65,7 +66,7 @@ ASKS = unless_who(
     \bкогда\b
     \bсрок\w*
     \bдо как\w+ (?:числ|дат|год|месяц|момент)
-    \bк как\w+ (?:числ|дат|год|месяц|сроку)
+    \bк как\w+ (?:числ|дат|год|месяц|сроку|времени|моменту)
     \bпериодичност\w*
     \bдедлайн\w*
     \bкак часто\b
@@ -85,6 +86,7 @@ ASKS = unless_who(
     \bсколько времени\b
     \bкак скоро\b
     \bеже\w+ ли\b
+    \bсколько (?:\w+ )?(?:дней|недель|месяцев|часов)\b
     """
 )
 RHYTHM = any_of(
@@ -104,6 +106,9 @@ RHYTHM = any_of(
 """Words of a statement that say how often, or until when."""
 
 
+DONE = r"\b(?:надо|нужно|долж\w+|следует|требуется|план\w*) (?:было |быть )?\w+(?:ть|ти|чь)\b|\bпо плану\b"
+PLANNED = 0.88
+"""What an indicator is worth where it is asked by when something is to be done: a row of the roadmap says that."""
 PERIOD = (
     r"\bраза? в (?:сколько|два|три|четыре|пять)|\bв течение сколь"
     r"|\bсколько (?:\w+ )?(?:дней|недель|часов)|\bкажд\w+ сколько"
@@ -133,7 +138,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
             if question.asks(PERIOD) and not re.search(RHYTHM, str(said_when).lower()):
                 yield item(hit.entry, said_when, hit.score).doubted()
                 continue
-            worth = {"measures": 1.0, "monitoring": 1.0, "indicators": 0.95}.get(hit.entry.sort, 0.97)
+            reached = PLANNED if question.asks(DONE) else 0.95
+            worth = {"measures": 1.0, "monitoring": 1.0, "indicators": reached}.get(hit.entry.sort, 0.97)
             yield item(hit.entry, said_when, hit.score * worth)
 
 

@@ -78,6 +78,8 @@ NUMERALS = {
     "ст(?:а|о)": 100,
 }
 """Beginnings of the numbers that people spell out before «процентов»."""
+PEOPLE = r"\bсколько (?:\w+ )?(?:человек|кандидатов|методистов|наставников|специалистов|сотрудников)\b"
+"""How people ask for a number of people, which neither a share nor a milestone answers."""
 VALUE = r"\bцелев\w+ (?:значени|порог|цифр)|\bпорог\w*|\bпланк\w*|\bсколько процент"
 """How people ask for the target itself: an indicator that has none is no answer to that."""
 LISTED = 0.9
@@ -121,7 +123,7 @@ ASKS = unless_who(
     \bна сколько\b
     \bнасколько\b
     \bкак\w+ цифр\w+
-    \bсколько\b(?!.*(?:функци|обязанност|раз\b|уровн|субъект|каналов|терминов|задач))
+    \bсколько\b(?!.*(?:функци|обязанност|раз\b|уровн|субъект|каналов|терминов|задач|дней|недель|часов))
     """
 )
 
@@ -140,7 +142,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         if isinstance(thing, Indicator):
             found = item(hit.entry, targets(thing, question.years), hit.score * fitness(thing, question, scope))
             sets = bool(thing.targets) or not question.asks(VALUE)
-            counted = thing.unit in {Unit.PERSONS, Unit.COUNT} or not question.asks(r"\bсколько человек\b")
+            counted = thing.unit in {Unit.PERSONS, Unit.COUNT} or not question.asks(PEOPLE)
             yield found if sets and counted and _covers(thing, question.years) else found.doubted()
         elif isinstance(thing, Measure) and thing.result and question.asks(RESULT):
             yield item(hit.entry, said(thing.result), hit.score)

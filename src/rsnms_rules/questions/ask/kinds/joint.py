@@ -49,6 +49,7 @@ ASKS = any_of(
     \bпартнер\w*
     \bсторон\w* (?:\w+ )?соглашени
     \bучастник\w* (?:\w+ )?соглашени
+    ^\W*кто\b.*\bтрехсторонн
     \bв связке\b
     \bна пару\b
     \bс какими (?:\w+ )?(?:орган|субъект|структур|организац)\w*
@@ -101,7 +102,7 @@ def _partners(entry: Entry) -> str:
     if isinstance(thing, (Activity, Duty)):
         return names(entry.regulation, thing.with_)
     if isinstance(thing, Mechanism):
-        return names(entry.regulation, thing.parties) or thing.name or ""
+        return names(entry.regulation, thing.parties)
     if isinstance(thing, Channel):
         return names(entry.regulation, thing.between or ())
     if isinstance(thing, Measure) and thing.executors:

@@ -11,6 +11,7 @@ from rsnms_rules.model.party import Party
 from rsnms_rules.model.subject import SubjectNote
 from rsnms_rules.model.system import Activity, Duty, Monitoring
 from rsnms_rules.model.types import Element
+from rsnms_rules.model.vocabulary import Level
 from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.entry import Entry
 from rsnms_rules.questions.ask.say import said
@@ -40,6 +41,8 @@ ELSEWHERE = 0.6
 """What a carrier of another level than the question names is worth."""
 ASIDE = 0.88
 """The same where the level is only mentioned («в школе»)."""
+LEADS, LEADING = r"\b(?:координ|оператор|возглав|главн|вуз)\w*", 0.55
+"""How people ask for the body that leads on the federal level, and what such a body scores at least."""
 PLANNED = 0.8
 """What a duty is worth where the roadmap is asked."""
 WORTH = {
@@ -57,6 +60,8 @@ MEMBERS = r"\b(?:вход|войти|состав|состо|включа|сид
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Every duty, row and point that comes close, with whom it is laid upon."""
+    if question.level is Level.FEDERAL:
+        yield from _federal(scope, question)
     worth = WORTH | {"notes": 0.95} if question.asks(MEMBERS) else WORTH
     for hit in scope.hits(question, question.without(CUE), *worth):
         entry = hit.entry
@@ -64,6 +69,14 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         there = (ELSEWHERE if question.strict else ASIDE) if other else 1.0
         planned = PLANNED if question.plan and entry.sort != "measures" else 1.0
         yield item(entry, _carrier(entry), hit.score * planned * worth[entry.sort] * there)
+
+
+def _federal(scope: Scope, question: Question) -> Iterator[Item]:
+    """Bodies of the federal level: the act gives them no duties, it says what they are."""
+    for hit in scope.hits(question, question.without(CUE), "subjects"):
+        if hit.entry.subject is not None and hit.entry.subject.level is Level.FEDERAL:
+            score = max(hit.score, LEADING if question.asks(LEADS) else 0.0)
+            yield item(hit.entry, said(subject_name(hit.entry.subject)), score)
 
 
 def _carrier(entry: Entry) -> Message:
