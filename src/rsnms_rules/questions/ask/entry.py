@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rsnms_rules.model.catalogue import CatalogueFile
+from rsnms_rules.model.party import Party
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.subject import Function, Subject
 from rsnms_rules.model.system import Direction
@@ -108,7 +109,7 @@ def entries(regulation: RegulationFile, catalogue: CatalogueFile) -> Iterator[En
     for channel in regulation.channels:
         yield cut.entry(f"channels.{channel.id}", "channels", channel, channel.name, (CHANNEL, SAID))
     for mechanism in regulation.mechanisms:
-        parties = " ".join(short_name(regulation, party.name) for party in mechanism.parties)
+        parties = " ".join(cut.called(party) for party in mechanism.parties)
         told = mechanism.name or mechanism.does or ""
         yield cut.entry(f"mechanisms.{mechanism.id}", "mechanisms", mechanism, told, (parties, SAID))
     for direction in regulation.directions:
@@ -174,13 +175,23 @@ class _Cutter:
         texts = ((label, FULL), *self._concepts(getattr(item, "concepts", ())), *more)
         return Entry(self.regulation, f"{self.regulation.id}:{element}", sort, item, label, texts, of)
 
+    def called(self, party: Party) -> str:
+        """A party by its name and by what its role is called."""
+        subject = next((one for one in self.regulation.subjects if one.id == party.who), None)
+        roles = (self.catalogue.role_index.get(name) for name in (subject.roles if subject is not None else ()))
+        labels = (role.label.ru for role in roles if role is not None)
+        return " ".join((short_name(self.regulation, party.name), *labels))
+
+    def whole(self, subject: Subject) -> str:
+        """The name of the body that a body is a part of."""
+        found = next((one for one in self.regulation.subjects if one.id == subject.part_of), None)
+        return f"{found.abbr or ''} {found.name}" if found is not None else ""
+
     def subject(self, subject: Subject) -> Entry:
         names = " ".join((subject.abbr or "", *subject.aliases, *subject.misread))
         roles = (self.catalogue.role_index.get(name) for name in subject.roles[:1])
         said = [(role.label.ru, LABEL) for role in roles if role is not None]
-        whole = next((one for one in self.regulation.subjects if one.id == subject.part_of), None)
-        if whole is not None:
-            said.append((f"{whole.abbr or ''} {whole.name}", NEAR))
+        said.append((self.whole(subject), NEAR))
         return self.entry(f"subjects.{subject.id}", "subjects", subject, subject.name, (names, FULL), *said, of=subject)
 
     def function(self, subject: Subject, function: Function) -> Entry:
@@ -195,7 +206,7 @@ class _Cutter:
         if parties:
             element = f"subjects.{subject.id}.functions.{function.id}"
             named = " ".join(short_name(self.regulation, party.name) for party in parties)
-            sides = (f"{subject.abbr or ''} {subject.name} {named}", FULL)
+            sides = (f"{subject.abbr or ''} {subject.name} {self.whole(subject)} {named}", FULL)
             yield self.entry(element, "joint", function, function.does, sides, of=subject)
 
     def direction(self, direction: Direction) -> Iterator[Entry]:

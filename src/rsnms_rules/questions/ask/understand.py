@@ -31,9 +31,18 @@ _WHO = (
 """How a question for a body begins, except one for its level."""
 
 
+_WHO_LATER = (
+    r".*\bответственн\w*\W*$",
+    r".*\bкто (?:(?:это|его|ее|их) )?\w+\W*$",
+    r".*[^,\s] (?:кто|(?:за |на )?к[ео]м|кому) \w",
+)
+"""How a question names what is to be done first, and asks who does it at the end."""
+
+
 def unless_who(lines: str) -> str:
     """One pattern of several, a line each, for questions that do not ask who: at the beginning, or at the end."""
-    return rf"^(?!(?:.*[.!?])?\W*(?:{_WHO}))(?!.*[^,\s] (?:кто|(?:за |на )?к[ео]м|кому) \w).*(?:{any_of(lines)})"
+    elsewhere = "".join(f"(?!{pattern})" for pattern in _WHO_LATER)
+    return rf"^(?!(?:.*[.!?])?\W*(?:{_WHO})){elsewhere}.*(?:{any_of(lines)})"
 
 
 _LEVELS = {
@@ -47,7 +56,8 @@ _LEVELS = {
     Level.MUNICIPAL: r"""
         муниц[иы]пальн\w* уров\w*
         муниципальн\w* звен\w*
-        уров\w* (?:района|муниципалитета|города)
+        уров\w* (?:района|муниц\w*палитета|города)
+        кем (?:\w+ )?представлен\w* муниц\w*пал\w*
         (?:в|из) (?:районе|муниципалитет\w*|территори\w+)
         на муниц[иы]пальном\b
         (?:муниципальн|районн|городск)\w+ (?:этап|тур)\w*

@@ -22,6 +22,7 @@ NAME = facts.NAME
 _ACT = r"(?:приказ|положени|документ|акт\b|акта|акте|постановлени|распоряжени|нпа|норматив)\w*"
 
 OWN = """
+    эфективность
     приказ акт документ положение постановление распоряжение номер дата число день год подписать подписан издать
     издан принять принят выпустить вышел утвердить утвержден орган ведомство контроль контролировать исполнение
     выполнение координатор координировать создание функционирование работа система основание основан опираться
@@ -45,6 +46,8 @@ ABOUT_BASIS = (
     r"|норматив|правов|систем|номер|баз|указан|упомя|упомин|называ|назван|числ)\w*"
 )
 """Words in which people ask for a document, besides those that name it."""
+FEW = 2
+"""The same of a question about the acts that lose force."""
 SEVERAL = r"\b(?:указ|закон|распоряжени|постановлени|приказ)(?:ы|а|я|и|ов|ах|ям|ами|ями|ях|ам)\b"
 """How people ask for all documents of a kind."""
 MANY = 8
@@ -90,7 +93,7 @@ def _meant(question: Question) -> frozenset[BasisKind]:
 def claims(question: Question) -> bool:
     """Whether it asks for the act itself: a pattern holds, and at most one word speaks of something else."""
     beside = sum(word not in _own() and word not in question.local for word in question.words)
-    return question.asks(ASKS) and beside <= (MANY if question.asks(BASIS) else 1)
+    return question.asks(ASKS) and beside <= (MANY if question.asks(BASIS) else FEW if question.asks(REPEALED) else 1)
 
 
 @cache
@@ -118,7 +121,7 @@ BASIS = any_of(
 DOCUMENTS = (
     (r"\bфедеральн\w+ закон|\bфз\b", frozenset({BasisKind.FEDERAL_LAW})),
     (
-        r"\b(?:областн|краев|региональн)\w+ закон|\bзакон\w* (?:области|края|региона)",
+        r"\b(?:областн|краев|региональн)\w+ закон|\bзакон\w* (?:\w+ )?(?:области|края|региона)",
         frozenset({BasisKind.REGIONAL_LAW}),
     ),
     (r"\bзакон(?:ы|а|у|е|ом|ов|ах)?\b", frozenset({BasisKind.FEDERAL_LAW, BasisKind.REGIONAL_LAW})),
@@ -133,22 +136,23 @@ WHOLE = (
 """What may follow a word that is counted in the whole act."""
 
 
+REPEALED = any_of(
+    r"""
+    утратил
+    отмен[яеи]
+    отмен\w+\b
+    взамен
+    прекраща\w+ действ
+    переста\w+ действ
+    (?:больше|уже) не (?:действ|примен)
+    аннулир
+    признан\w* недейств
+    потеря\w+ силу
+    """
+)
+"""How people ask for the acts that lose force."""
 INTENTS: tuple[tuple[str, facts.Intent], ...] = (
-    (
-        r"""
-        утратил
-        отмен[яеи]
-        отмен\w+\b
-        взамен
-        прекраща\w+ действ
-        переста\w+ действ
-        (?:больше|уже) не (?:действ|примен)
-        аннулир
-        признан\w* недейств
-        потеря\w+ силу
-        """,
-        facts.repeals,
-    ),
+    (REPEALED, facts.repeals),
     (
         rf"""
         \b(?:контрол|след[иоя]|надзира|присматр)\w*.*(?:{_ACT}.*(?:исполн|выполн)|(?:исполн|выполн)\w* (?:\w+ )?{_ACT})
@@ -226,17 +230,19 @@ INTENTS: tuple[tuple[str, facts.Intent], ...] = (
     (r"\bприложени\w*", facts.annexes),
     (r"вид документ|форм\w+ акт|это (?:приказ|постановление|распоряжение)", facts.form),
     (
-        COUNT + r"\b(?:пр\w?нцип|подход)\w*" + "\n" + r"\bпринцип(?:ы|ов)\b.*\b(?:сколько|какие)\b",
+        COUNT + r"\b(?:пр\w{1,3}цип|подход)\w*" + "\n" + r"\bпринцип(?:ы|ов)\b.*\b(?:сколько|какие)\b",
         facts.whole("principles", N_("principles")),
     ),
     (r"\bцел(?:ь|и|ей|ью|ям)\b|\b(?:зачем|для чего|ради чего) (?:\w+ )?созда", facts.whole("goals", N_("goals"))),
     (
-        COUNT + r"\bзадач\w*\b(?!.*\bперед (?!собой|(?:\w+ )?(?:систем|рснмс))).*(?:рснмс|рс нмс|систем|поставл|ставит)"
+        COUNT
+        + r"\bзадач\w*\b(?!.*\bперед (?!собой|(?:\w+ ){0,2}(?:систем|рснмс))).*(?:рснмс|рс нмс|систем|поставл|ставит)"
         r"|\bсколько задач\W*$",
         facts.whole("tasks", N_("tasks")),
     ),
     (
         r"\bсколько\b.*\bпоказател\w*" + WHOLE + "\n"
+        r"\b(?:перечисл\w+|назов\w+) (?:все )?показател\w*" + "\n"
         r"\bпо как\w+ (?:\w+ )?(?:показател|индикатор|критери|метрик|дол|цифр)\w*\b"
         r".*\b(?:суд|оцен|измер|меря|понима|понять|видно)",
         facts.whole("indicators", N_("indicators")),

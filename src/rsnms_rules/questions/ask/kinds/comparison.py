@@ -157,6 +157,8 @@ NEAR, ALONE = 0.8, 0.9
 a concept that this act's entry has not."""
 ALIKE = 0.85
 """What the elements of this share of the best score are, is what is asked."""
+NEVER = 9.0
+"""A document of another number is not the one that is meant, however well it fits."""
 SAME = 0.65
 """Least share of the best score for an entry of the same concept."""
 
@@ -200,7 +202,8 @@ def _having(hits: list[Hit], scope: Scope) -> list[Hit]:
     found: dict[str, Hit] = {}
     for hit in hits:
         same = any(scope.catalogue.kin(one, other) for one in wanted for other in _same(hit.entry))
-        least = SAME if same else ALONE if wanted else NEAR
+        other = isinstance(hit.entry.item, LegalBasis) and wanted
+        least = SAME if same else NEVER if other else ALONE if wanted else NEAR
         if hit.score >= least * top.score:
             found.setdefault(hit.entry.regulation.id, hit)
     return list(found.values())

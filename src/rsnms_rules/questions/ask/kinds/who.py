@@ -33,7 +33,7 @@ CUE = any_of(
     \bза кем\b
     \bчьих\b
     \bисполнител\w+
-    \bкак(?:ой|ая|ое|ие|их|им|ую)\s+(?:\w+\s+)?(?:орган\w*|организаци\w+|служб\w+|структур\w+|учреждени\w+|подразделени\w+|объединени\w+|ведомств\w+|субъект\w*|центр\w*|совет\w*|специалист\w*)
+    \bкак(?:ой|ая|ое|ие|их|им|ую)\s+(?:\w+\s+)?(?:орган\w*|организаци\w+|служб\w+|структур\w+|учреждени\w+|подразделени\w+|объединени\w+|ведомств\w+|вуз\w*|субъект\w*|центр\w*|совет\w*|специалист\w*)
     """
 )
 ASKS = CUE
@@ -73,10 +73,11 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
 
 def _federal(scope: Scope, question: Question) -> Iterator[Item]:
     """Bodies of the federal level: the act gives them no duties, it says what they are."""
-    for hit in scope.hits(question, question.without(CUE), "subjects"):
-        if hit.entry.subject is not None and hit.entry.subject.level is Level.FEDERAL:
-            score = max(hit.score, LEADING if question.asks(LEADS) else 0.0)
-            yield item(hit.entry, said(subject_name(hit.entry.subject)), score)
+    scores = {hit.entry.element: hit.score for hit in scope.hits(question, question.without(CUE), "subjects")}
+    for entry in scope.of_sort(question, "subjects"):
+        if entry.subject is not None and entry.subject.level is Level.FEDERAL:
+            score = max(scores.get(entry.element, 0.0), LEADING if question.asks(LEADS) else 0.0)
+            yield item(entry, said(subject_name(entry.subject)), score)
 
 
 def _carrier(entry: Entry) -> Message:
