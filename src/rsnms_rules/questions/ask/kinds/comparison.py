@@ -24,7 +24,7 @@ from rsnms_rules.questions.ask.match import Hit
 from rsnms_rules.questions.ask.say import said, targets
 from rsnms_rules.questions.ask.scope import Scope, item
 from rsnms_rules.questions.ask.understand import Question, any_of
-from rsnms_rules.questions.ask.words import plain
+from rsnms_rules.questions.ask.words import content, plain, spoken_out
 from rsnms_rules.questions.base import subject_name
 
 NAME = "comparison"
@@ -99,6 +99,7 @@ ASKS = any_of(
     \bсравни\w*
     \bчем отлича\w+
     \bво всех\b
+    ^\W*(?:кто|чей|чьи|чья|чье|чьих)\b.*\b(?:упомина|ссыла|отмен|раскрыва|называет|включа|толку|перечн)\w*
     \b(?:у кого|где)\b.*\b(?:выше|ниже|больше|меньше|строже|раньше|позже)\b
     \bв каждом\b
     \bразных регион
@@ -135,6 +136,8 @@ DEFINED = any_of(
     \bразьясн\w+
     \bтолк(?:у|ован)\w*
     \bкто такой\b
+    \bраскры\w+
+    \bпонима\w+
     \bпоясн\w+
     \bтрактов\w+
     \bчто такое\b
@@ -144,7 +147,15 @@ DEFINED = any_of(
     \bобьясн\w+
     """
 )
-ASKED = ((MEASURED, ("indicators",)), (DEFINED, ("terms", "meanings")), (DOCUMENT, ("basis",)))
+LISTS = (
+    (r"\bзадач\w*", ("tasks",)),
+    (r"\bканал\w*", ("channels",)),
+    (r"\bмониторинг\w*.*\b(?:ежегодно|полугодие)", ("monitoring",)),
+    (r"\b(?:участник|субьект|составе?|структур)\w*\b|\b(?:вход|встро|включ)\w* в (?:\w+ )?систем", ("subjects",)),
+    (r"\b(?:обязан|возлож|поруч|закрепл|финансир|обеспечива)\w*", ("functions", "duties")),
+)
+"""Lists of the acts that some questions name."""
+ASKED = ((MEASURED, ("indicators",)), (DEFINED, ("terms", "meanings")), (DOCUMENT, ("basis",)), *LISTS)
 """What is looked through for some questions only."""
 REPEALS = (
     r"\b(?:отмен[ияе]\w*|утра[тч]\w+ силу|признал\w* недейств\w*|прекрат\w+ действ\w*)\b.*\b(?:приказ|акт|документ)"
@@ -177,7 +188,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     measured = question.asks(MEASURED)
     sorts = next((sorts for pattern, sorts in ASKED if question.asks(pattern)), SORTS)
     found = _looked(scope, question, sorts)
-    if sorts is not SORTS and (not found or found[0].score < ENOUGH):
+    if sorts not in {SORTS, ("indicators",)} and (not found or found[0].score < ENOUGH):
         other = _looked(scope, question, SORTS)
         found = other if other and (not found or other[0].score > found[0].score) else found
     top = max((hit.score for hit in found), default=0.0)
@@ -215,7 +226,7 @@ def _same(entry: Entry) -> tuple[str, ...]:
     if isinstance(thing, Subject):
         return thing.roles[:1]
     if isinstance(thing, Term):
-        return (plain(thing.term),)
+        return (" ".join(sorted(content(spoken_out(plain(thing.term))))),)
     if isinstance(thing, (Document, LegalBasis)):
         return (f"{thing.number.replace('-', '')} {thing.date}",) if thing.number else ()
     if isinstance(thing, Monitoring):

@@ -208,7 +208,9 @@ def _concepts(scope: Scope, question: Question, words: Sequence[str]) -> Iterato
     """Duties whose concept is called just as the question asks: there the act says what it is."""
     for hit in scope.hits(question, words, "functions"):
         concepts = (scope.catalogue.concept_index.get(name) for name in getattr(hit.entry.item, "concepts", ()))
-        if any(one is not None and set(content(one.label.ru.lower())) == set(words) for one in concepts):
+        if len(words) > 1 and any(
+            one is not None and set(content(one.label.ru.lower())) == set(words) for one in concepts
+        ):
             yield item(hit.entry, said(hit.entry.label), EXPLAINED)
 
 

@@ -71,6 +71,7 @@ CALLED = 0.55
 OF_LEVELS = any_of(
     r"""
     \bпо как\w+ уровн
+    \bна как\w+ уровнях
     \bсколько уровн
     \bкаки[ех] (?:\w+ )?уровн
     \bуровн(?:и|ей|ях|ями) (?:систем|структур)
@@ -102,7 +103,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         for regulation in scope.asked(question):
             yield from (found for level in Level for found in _members(regulation, level, count=False))
         return
-    if question.asks(OF_LEVELS) and not question.asks(r"\b(?:на|к|в) как\w+ уровн|\bкакой уровн"):
+    if question.asks(OF_LEVELS) and not question.asks(r"\b(?:на|к|в) как\w+ уровн(?!ях)|\bкакой уровн"):
         for regulation in scope.asked(question):
             yield _levels(regulation)
         return
