@@ -63,8 +63,8 @@ class Asker:
         """Answer a question in free Russian words."""
         question = understand(text, self.scope.places)
         claiming = [kind for kind in KINDS if _claims(kind, question)]
-        if comparison in claiming:
-            claiming = [kind for kind in claiming if kind is not act]
+        if comparison in claiming:  # which acts have it is what is asked, whatever it is
+            claiming = [comparison]
         main = claiming[0] if claiming else None
         found = _best(self._found(question, main, claiming))
         maybe = _least(question)

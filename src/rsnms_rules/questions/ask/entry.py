@@ -197,7 +197,9 @@ class _Cutter:
     def function(self, subject: Subject, function: Function) -> Entry:
         element = f"subjects.{subject.id}.functions.{function.id}"
         groups = " ".join(group.name for group in subject.groups if group.id == function.group)
-        around = f"{groups} {subject.abbr or ''} {subject.name}"
+        roles = (self.catalogue.role_index.get(name) for name in subject.roles[:1])
+        called = " ".join(role.label.ru for role in roles if role is not None)
+        around = f"{groups} {subject.abbr or ''} {subject.name} {called}"
         return self.entry(element, "functions", function, function.does, (around, NEAR), of=subject)
 
     def joint(self, subject: Subject, function: Function) -> Iterator[Entry]:

@@ -15,6 +15,7 @@ from rsnms_rules.model.act import Document, LegalBasis
 from rsnms_rules.model.indicator import Indicator
 from rsnms_rules.model.subject import Subject
 from rsnms_rules.model.system import Monitoring, Term
+from rsnms_rules.model.types import Element
 from rsnms_rules.questions.ask import facts
 from rsnms_rules.questions.ask.answer import Item
 from rsnms_rules.questions.ask.entry import Entry
@@ -102,6 +103,8 @@ ASKS = any_of(
     ^\W*(?:кто|чей|чьи|чья|чье|чьих)\b.*\b(?:упомина|ссыла|отмен|раскрыва|называет|включа|толку|перечн)\w*
     \b(?:у кого|где)\b.*\b(?:выше|ниже|больше|меньше|строже|раньше|позже)\b
     \bв каждом\b
+    ^\W*у кого\b
+    ^\W*кто\b.*\bзадач\w*
     \bразных регион
     \bназовите все
     """
@@ -124,7 +127,10 @@ SORTS = (
     "duties",
     "notes",
 )
-MORE, LESS = r"\bвыше\b|\bбольше\b|\bсам\w+ (?:высок|больш)", r"\bниже\b|\bменьше\b|\bсам\w+ (?:низк|мал|маленьк)"
+MORE, LESS = (
+    r"\bвыше\b|\bбольше\b|\bсам\w+ (?:высок|больш)",
+    r"\bниже\b|\bменьше\b|\bсам\w+ (?:низк|мал|маленьк|скромн)",
+)
 MEASURED = rf"{MORE}|{LESS}|\bстроже\b|\bцелев\w+|\bдол[яиюе]\b|\bпроцент|\bпоказатель\b|\bсколько\b(?! лет)"
 DOCUMENT = (
     rf"{BASIS}|\bуказ(?:ы|а|у|е|ом)?\b|\bзакон(?:ы|а|у|е|ом)?\b|\bприказ\w* (?:федеральн|министерств|минпросвещ)\w*"
@@ -151,16 +157,22 @@ LISTS = (
     (r"\bзадач\w*", ("tasks",)),
     (r"\bканал\w*", ("channels",)),
     (r"\bмониторинг\w*.*\b(?:ежегодно|полугодие)", ("monitoring",)),
-    (r"\b(?:участник|субьект|составе?|структур)\w*\b|\b(?:вход|встро|включ)\w* в (?:\w+ )?систем", ("subjects",)),
+    (
+        r"\b(?:участник|субьект|составе?|структур)\w*\b|\b(?:вход|встро|включ)\w* в (?:\w+ )?систем"
+        r"|\bв (?:\w+ )?систем\w* (?:\w+ ){0,2}(?:вход|встро|включ)|\bчаст\w+ систем",
+        ("subjects",),
+    ),
     (r"\b(?:обязан|возлож|поруч|закрепл|финансир|обеспечива)\w*", ("functions", "duties")),
 )
 """Lists of the acts that some questions name."""
-ASKED = ((MEASURED, ("indicators",)), (DEFINED, ("terms", "meanings")), (DOCUMENT, ("basis",)), *LISTS)
+ASKED = ((MEASURED, ("indicators",)), (DEFINED, ("terms",)), (DOCUMENT, ("basis",)), *LISTS)
 """What is looked through for some questions only."""
 REPEALS = (
     r"\b(?:отмен[ияе]\w*|утра[тч]\w+ силу|признал\w* недейств\w*|прекрат\w+ действ\w*)\b.*\b(?:приказ|акт|документ)"
 )
 """How people ask which acts repeal others."""
+LISTED = 0.35
+"""The same for the lists that a question names."""
 ENOUGH = 0.45
 """Score from which on what a question names (documents, terms, indicators) is found; below it everything counts."""
 NEAR, ALONE = 0.8, 0.9
@@ -188,7 +200,8 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     measured = question.asks(MEASURED)
     sorts = next((sorts for pattern, sorts in ASKED if question.asks(pattern)), SORTS)
     found = _looked(scope, question, sorts)
-    if sorts not in {SORTS, ("indicators",)} and (not found or found[0].score < ENOUGH):
+    enough = LISTED if sorts in dict(LISTS).values() else ENOUGH
+    if sorts not in {SORTS, ("indicators",)} and (not found or found[0].score < enough):
         other = _looked(scope, question, SORTS)
         found = other if other and (not found or other[0].score > found[0].score) else found
     top = max((hit.score for hit in found), default=0.0)
@@ -239,13 +252,19 @@ def _same(entry: Entry) -> tuple[str, ...]:
 
 def _fitting(hits: Iterator[Hit], question: Question, scope: Scope) -> list[Hit]:
     """The hits, best first, indicators by how well they fit what the question measures."""
+    measured = question.asks(MEASURED)
     weighed = [
         replace(hit, score=hit.score * fitness(hit.entry.item, question, scope))
         if isinstance(hit.entry.item, Indicator)
         else hit
         for hit in hits
+        if not getattr(hit.entry.item, "catch_all", False) and not (measured and _has_no_target(hit.entry.item))
     ]
     return sorted(weighed, key=lambda hit: -hit.score)
+
+
+def _has_no_target(thing: Element) -> bool:
+    return isinstance(thing, Indicator) and not thing.targets
 
 
 def _bound(hit: Hit) -> Decimal:

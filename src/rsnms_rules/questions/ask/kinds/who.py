@@ -43,6 +43,8 @@ ASIDE = 0.88
 """The same where the level is only mentioned («в школе»)."""
 LEADS, LEADING = r"\b(?:координ|оператор|возглав|главн|вуз)\w*", 0.55
 """How people ask for the body that leads on the federal level, and what such a body scores at least."""
+OTHER, REST = r"\b(?:ины[ехм]|проч|друг|еще)\w*", 0.6
+"""How people ask for «other tasks», and what those are worth where they do not."""
 PLANNED = 0.8
 """What a duty is worth where the roadmap is asked."""
 WORTH = {
@@ -68,6 +70,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         other = question.level is not None and entry.subject is not None and entry.subject.level is not question.level
         there = (ELSEWHERE if question.strict else ASIDE) if other else 1.0
         planned = PLANNED if question.plan and entry.sort != "measures" else 1.0
+        planned *= REST if getattr(entry.item, "catch_all", False) and not question.asks(OTHER) else 1.0
         yield item(entry, _carrier(entry), hit.score * planned * worth[entry.sort] * there)
 
 
