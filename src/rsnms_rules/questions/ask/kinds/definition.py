@@ -140,6 +140,8 @@ EXPLAINED = 0.7
 """Score of a duty whose concept is asked by its name."""
 SPELLED = 0.9
 """Score of the term whose abbreviation is to be spelled out."""
+STRICT = r"\bопределени\w*|\bпоняти\w*|\bтермин\w*|\bпонима\w+|\bтрактов\w*|\bтолков\w*"
+"""How people ask for a definition in the strict sense, which the name of a body is not."""
 PARTLY, MOSTLY = 0.45, 0.6
 """Share of its name, or else score, from which on a term is meant."""
 NAMED = 0.6
@@ -183,7 +185,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
             found = item(hit.entry, said(hit.entry.label), hit.score * 0.85)
             yield (
                 found
-                if back or hit.focus >= NAMED or _is_abbreviation(hit.entry, question)
+                if back or _is_abbreviation(hit.entry, question) or (hit.focus >= NAMED and not question.asks(STRICT))
                 else found.scored(ASIDE, NAME).doubted()
             )
 
