@@ -93,7 +93,7 @@ ASKS = unless_who(
 WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9, "tasks": 0.8, "meanings": 0.8}
 NUMBERS = {("перв", "один"): "1", ("втор", "два"): "2", ("трет", "три"): "3"}
 """How people count the directions of an act."""
-PART = r"\bнапр\w*лени|\bблок\w*|\bпо линии\b|\bв части\b|\bв управлении\b"
+PART = r"\bнапр\w*лени|\bблок\w*|\bпо линии\b|\b(?:в|по) части\b|\bв управлении\b"
 """How people name a direction of the system."""
 SHARE, NAMED = 0.3, 0.75
 """Least score of a direction that is meant, and what its mechanisms score at least."""
@@ -103,6 +103,8 @@ PAPERS = (
 """How people ask for the papers on which the system stands: the act calls them mechanisms."""
 SURE = 4
 """Letters by which a word of interaction is told."""
+WAYS = r"\b(?:механизм|форм(?:ы|ах|ами)|способ|инструмент|посредством|через|сотруднич|взаимодейств)\w*"
+"""How people ask for the mechanisms of a direction."""
 ACTIVITIES = r"\b(?:мероприяти|событи|содержани|включает|входит|работ|делают|проводят)\w*"
 """How people ask for the activities of a direction rather than its mechanisms."""
 LISTED = 0.9
@@ -164,7 +166,7 @@ def _of_named(scope: Scope, question: Question, words: Collection[str]) -> Itera
 
 def _of_directions(scope: Scope, question: Question, numbers: Collection[str]) -> Iterator[Item]:
     """The mechanisms or activities of the directions with these numbers, of the level that the question names."""
-    sort = "activities" if question.asks(ACTIVITIES) and not question.asks(r"\bмеханизм") else "mechanisms"
+    sort = "activities" if question.asks(ACTIVITIES) and not question.asks(WAYS) else "mechanisms"
     meant = {
         f"{regulation.id}:directions.{direction.id}.{sort}."
         for regulation in scope.asked(question)

@@ -120,7 +120,9 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     how_many = question.asks(r"\bсколько\b|\bколичеств\w+|\bчисло\b")
     hits = list(scope.hits(question, words, "subjects"))
     for hit in (*hits, *_parts(scope, question, hits)):
-        found = _whole(hit, how_many=how_many)
+        abbr = plain(hit.entry.subject.abbr or "") if hit.entry.subject is not None else ""
+        whole = hit.focus == 1.0 or (bool(abbr) and abbr in question.plain.replace("?", " ").split())
+        found = _whole(hit, how_many=how_many, whole=whole)
         yield found.doubted() if _is_elsewhere(hit, question) else found
     if how_many:
         return
@@ -150,8 +152,8 @@ def _parts(scope: Scope, question: Question, hits: Sequence[Hit]) -> Iterator[Hi
             yield Hit(entry, whole.score, whole.focus)
 
 
-def _whole(hit: Hit, *, how_many: bool) -> Item:
-    """A body with all its duties, or their number."""
+def _whole(hit: Hit, *, how_many: bool, whole: bool) -> Item:
+    """A body with all its duties, or their number; `whole` where the question calls it by all of its name."""
     subject = hit.entry.subject
     assert subject is not None
     duties = [said(function.does) for function in subject.functions]
@@ -160,6 +162,6 @@ def _whole(hit: Hit, *, how_many: bool) -> Item:
     if count < len(duties):
         label = message(N_("{label}; beside the list: {count}"), label=label, count=len(duties) - count)
     value = said(str(count)) if how_many else joined(duties)
-    score = max(hit.score, CALLED) if how_many and hit.focus == 1.0 else hit.score
+    score = max(hit.score, CALLED) if how_many and whole else hit.score
     found = replace(item(hit.entry, value, score, label=label), parts=() if how_many else tuple(duties))
     return found if duties else found.doubted()

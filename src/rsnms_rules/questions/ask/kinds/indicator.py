@@ -55,6 +55,9 @@ CUE = any_of(
     \bчисл[оа]\b
     \bцифр(?:а|у|ы)\b
     \bв чем\b
+    \b(?:верхн|нижн)\w+\b
+    \bграниц\w*
+    \bвыложить\b
     \bзапланирован\w*
     \bустановлен\w*
     \bпредусмотрен\w*
@@ -80,6 +83,8 @@ NUMERALS = {
 """Beginnings of the numbers that people spell out before «процентов»."""
 PEOPLE = r"\bсколько (?:\w+ )?(?:человек|кандидатов|методистов|наставников|специалистов|сотрудников)\b"
 """How people ask for a number of people, which neither a share nor a milestone answers."""
+PLAN, OF_PLAN = r"дорожнаякарта|\bплана\b|\bмероприятия\b", 1.2
+"""How people ask for a number that a row of the roadmap promises, and what that is worth then."""
 VALUE = r"\bцелев\w+ (?:значени|порог|цифр)|\bпорог\w*|\bпланк\w*|\bсколько процент"
 """How people ask for the target itself: an indicator that has none is no answer to that."""
 LISTED = 0.9
@@ -122,6 +127,7 @@ ASKS = unless_who(
     \bмаксимум\b
     \bминимум\b
     \bпредел\w*
+    \b(?:верхн|нижн)\w+ границ\w*
     \bчему рав\w+
     \bна сколько\b
     \bнасколько\b
@@ -151,7 +157,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
             yield item(hit.entry, said(thing.result), hit.score)
         elif isinstance(thing, Measure) and thing.targets:
             said_ = [message("{name}: {bound}", name=said(p.name or ""), bound=bound(p, p.unit)) for p in thing.targets]
-            yield item(hit.entry, joined(said_), hit.score * 0.9)
+            yield item(hit.entry, joined(said_), min(hit.score * (OF_PLAN if question.asks(PLAN) else 0.9), 1.0))
 
 
 def fitness(indicator: Indicator, question: Question, scope: Scope) -> float:

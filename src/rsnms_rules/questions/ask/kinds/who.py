@@ -41,7 +41,11 @@ ELSEWHERE = 0.6
 """What a carrier of another level than the question names is worth."""
 ASIDE = 0.88
 """The same where the level is only mentioned («в школе»)."""
-LEADS, LEADING = r"\b(?:координ|оператор|возглав|главн|вуз)\w*", 0.55
+LEADS = (
+    r"(?=.*\b(?:федеральн|стран[аеы]\b)).*(?:\bкоординир\w+|^\W*кто (?:\w+ )?координатор\b|\bвозглав"
+    r"|\b(?:назван|назначен|является|выступает|главн\w+|вуз) (?:\w+ ){0,2}(?:координат?о?р|систем|по))"
+)
+LEADING = 0.6
 """How people ask for the body that leads on the federal level, and what such a body scores at least."""
 OTHER, REST = r"\b(?:ины[ехм]|проч|друг|еще)\w*", 0.6
 """How people ask for «other tasks», and what those are worth where they do not."""
@@ -62,7 +66,7 @@ MEMBERS = r"\b(?:вход|войти|состав|состо|включа|сид
 
 def find(scope: Scope, question: Question) -> Iterator[Item]:
     """Every duty, row and point that comes close, with whom it is laid upon."""
-    if question.level is Level.FEDERAL:
+    if question.level is Level.FEDERAL or question.asks(LEADS):
         yield from _federal(scope, question)
     worth = WORTH | {"notes": 0.95} if question.asks(MEMBERS) else WORTH
     for hit in scope.hits(question, question.without(CUE), *worth):
