@@ -11,6 +11,7 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SET = ROOT / "tests" / "questions"
 PAGE = ROOT / "docs" / "questions.md"
 PARTS = ("measured", "tuning")
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""The safe loader of libyaml where it is there: the set has thousands of lines."""
 FACTS = frozenset({"indicator", "deadline", "level", "act", "functions"})
 """Kinds whose answers are computed; a question of these counts as a fact where it names a `value`."""
 
@@ -60,13 +63,17 @@ class Outcome:
         return self.answerable and bool(self.question.value) and self.question.kind in FACTS
 
 
-def questions(part: str) -> Iterator[Question]:
+@cache
+def questions(part: str) -> tuple[Question, ...]:
     """The questions of a part, in the order of the files."""
-    for path in sorted((SET / part).glob("*.yaml")):
-        data: dict[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8"))
-        for entry in data["questions"]:
-            expect, value = tuple(entry["expect"]), tuple(entry.get("value", ()))
-            yield Question(part, data["regulation"], entry["q"], entry["kind"], expect, value)
+    return tuple(question for path in sorted((SET / part).glob("*.yaml")) for question in _file(part, path))
+
+
+def _file(part: str, path: Path) -> Iterator[Question]:
+    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 -- a safe one
+    for entry in data["questions"]:
+        expect, value = tuple(entry["expect"]), tuple(map(str, entry.get("value", ())))
+        yield Question(part, data["regulation"], entry["q"], entry["kind"], expect, value)
 
 
 def judge(question: Question, corpus: Corpus) -> Outcome:

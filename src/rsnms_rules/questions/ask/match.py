@@ -76,6 +76,14 @@ def _passed(number: int, gates: Sequence[Mapping[int, float]]) -> float:
     return math.prod(1.0 if gate.get(number, 0.0) >= ALIKE else GATE for gate in gates)
 
 
+def _places(words: Sequence[str]) -> dict[str, list[int]]:
+    """Where each word of a text stands in it."""
+    found: dict[str, list[int]] = {}
+    for place, word in enumerate(words):
+        found.setdefault(word, []).append(place)
+    return found
+
+
 class Matcher:
     """The entries of one or several acts, indexed once."""
 
@@ -84,11 +92,11 @@ class Matcher:
         self.entries = tuple(entries)
         self._numbers = {(entry.element, entry.sort): number for number, entry in enumerate(self.entries)}
         self._postings: dict[str, dict[int, float]] = {}
-        self._texts: list[list[tuple[str, ...]]] = []
+        self._texts: list[list[dict[str, list[int]]]] = []
         self._heads: list[frozenset[str]] = []
         for number, entry in enumerate(self.entries):
             self._texts.append(
-                [content(spoken_out(plain(part))) for text, _ in entry.texts for part in text.split(";")]
+                [_places(content(spoken_out(plain(part)))) for text, _ in entry.texts for part in text.split(";")]
             )
             self._heads.append(frozenset(content(spoken_out(plain(entry.head)))))
             for text, weight in entry.texts:
@@ -186,9 +194,9 @@ class Matcher:
         """Whether the entry has both words, but nowhere near each other."""
         both = False, False
         for text in self._texts[number]:
-            here = [place for place, word in enumerate(text) if word in one]
-            there = [place for place, word in enumerate(text) if word in other]
-            if any(abs(a - b) <= WINDOW for a in here for b in there):
+            here = [place for word in text.keys() & one.keys() for place in text[word]]
+            there = [place for word in text.keys() & other.keys() for place in text[word]]
+            if here and there and any(abs(a - b) <= WINDOW for a in here for b in there):
                 return False
             both = both[0] or bool(here), both[1] or bool(there)
         return all(both)

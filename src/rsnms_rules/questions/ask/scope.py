@@ -15,6 +15,9 @@ from rsnms_rules.questions.ask.say import said
 from rsnms_rules.questions.ask.understand import Question, roots
 from rsnms_rules.questions.base import short_name
 
+FAINT = 0.18
+"""Hits below this score are neither an answer nor the nearest thing, whatever a kind makes of them."""
+
 
 class Scope:
     """The acts that are asked, indexed once."""
@@ -35,6 +38,8 @@ class Scope:
         """The entries of some sorts that have the words, best first, in the acts that the question names."""
         wanted = {item.id for item in self.asked(question)}
         for hit in self.matcher.search(words, question.verbs):
+            if hit.score < FAINT:
+                return
             if hit.entry.sort in sorts and hit.entry.regulation.id in wanted:
                 yield hit
 
