@@ -70,7 +70,7 @@ def questions(part: str) -> tuple[Question, ...]:
 
 
 def _file(part: str, path: Path) -> Iterator[Question]:
-    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)  # noqa: S506 -- a safe one
+    data: dict[str, Any] = yaml.load(path.read_text(encoding="utf-8"), Loader=_LOADER)
     for entry in data["questions"]:
         expect, value = tuple(entry["expect"]), tuple(map(str, entry.get("value", ())))
         yield Question(part, data["regulation"], entry["q"], entry["kind"], expect, value)

@@ -37,8 +37,11 @@ OUTDONE = 0.9
 best answer scores less than this share of it: the year or the body that is meant has none."""
 NEAREST = 0.25
 """Least score of the nearest thing that is shown beside «unknown»."""
-BESIDE, ASIDE = 0.9, 0.75
-"""What an answer is worth of another kind that the question asks for, and of one that it does not ask for."""
+BESIDE, NAMED, ASIDE = 0.9, 0.85, 0.75
+"""What an answer is worth of another kind that the question asks for, of a body where it has the word «кто» somewhere,
+and of a kind that it does not ask for."""
+PRONOUN = r"(?<!тех )(?<!тех, )(?<!тот, )(?<!те, )(?<!того, )(?<!тому, )\b(?:кто|кем|кому|кого|чь[яие]|чей|чьих)\b"
+"""By which words a question asks for a body, wherever they stand."""
 UNASKED = {functions: 1.0, definition: 0.98, who: 0.97, indicator: 0.95, deadline: 0.9, channel: 0.85, text: 0.85}
 """What the kinds are worth for words that ask nothing («ЦНППМ», «реестр методистов»)."""
 STATED = {text: 0.85}
@@ -85,14 +88,20 @@ class Asker:
         claiming: list[ModuleType],
         unasked: Mapping[ModuleType, float] = UNASKED,
     ) -> Iterator[Item]:
+        body = main not in {comparison, definition} and question.asks(PRONOUN)
         for kind in KINDS if main is not None else unasked:
             if main is None or kind in claiming or kind is who:
-                asked = kind in claiming and kind is not who
-                worth = unasked[kind] if main is None else 1.0 if kind is main else BESIDE if asked else ASIDE
+                asked = body if kind is who else kind in claiming
+                worth = unasked[kind] if main is None else 1.0 if kind is main else self._worth(kind, asked=asked)
                 fits = main in {kind, None} or asked or main.NAME in LOOSE
                 for item in kind.find(self.scope, question):
                     found = item.scored(worth, kind.NAME)
                     yield found if fits else found.doubted()
+
+    @staticmethod
+    def _worth(kind: ModuleType, *, asked: bool) -> float:
+        """What a kind beside the main one is worth."""
+        return ASIDE if not asked else NAMED if kind is who else BESIDE
 
     def _gaps(self, question: Question, kind: str) -> Iterator[Unknown]:
         """Parts of the acts that the text at hand lacks and that would answer this kind of question."""

@@ -51,6 +51,7 @@ ABOUT = any_of(
     \b(?:о чем|по поводу чего|вокруг чего) (?:\w+ ){0,4}(?:взаимодейств|сотруднич)
     \b(?:взаимодейств|сотруднич)\w*.*\bпредмет
     \bпредмет\w* (?:\w+ ){0,2}(?:взаимодейств|совместн)
+    \bпо как\w+ повод\w*
     \bпо как\w+ (?:вопрос|повод|тем)\w* .*взаимодейств
     """
 )
@@ -90,10 +91,18 @@ ASKS = unless_who(
     \bна как\w+ площадк\w*
     """
 )
-WORTH = {"channels": 1.0, "mechanisms": 0.98, "methods": 0.95, "matters": 0.9, "tasks": 0.8, "meanings": 0.8}
+WORTH = {
+    "channels": 1.0,
+    "mechanisms": 0.98,
+    "methods": 0.95,
+    "matters": 0.9,
+    "tasks": 0.8,
+    "meanings": 0.8,
+    "provisions": 0.8,
+}
 NUMBERS = {("перв", "один"): "1", ("втор", "два"): "2", ("трет", "три"): "3"}
 """How people count the directions of an act."""
-PART = r"\bнапр\w*лени|\bблок\w*|\bпо линии\b|\b(?:в|по) части\b|\bв управлении\b"
+PART = r"\bнапр\w*лени|\bблок\w*|\bпо линии\b|\b(?:в|по) части\b|\bв управлении\b|\bречь об?\b"
 """How people name a direction of the system."""
 SHARE, NAMED = 0.3, 0.75
 """Least score of a direction that is meant, and what its mechanisms score at least."""

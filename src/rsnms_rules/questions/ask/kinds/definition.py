@@ -94,6 +94,7 @@ ASKS = (
     \bэто (?:что|кто)\b
     ^(?!\W*что\b).*\bотносит?с?я к (?!как\w+ уров)
     \bкак\b.*\bчита\w+
+    \bбуквами\b
     \bкого\b.*\b(?:причисл|относ|включа)\w*
     \bопределени\w*
     \bтермин\w*
@@ -135,7 +136,7 @@ ASIDE = 0.7
 """What a term is worth whose meaning only mentions what is asked, or a body whose name does."""
 CALLED = 0.5
 """Least score of a term whose whole name the question has, whatever else it says."""
-SPELL = r"\bрасшифр|\bсокращен|\bаббревиатур"
+SPELL = r"\bбуквами|\bрасшифр|\bсокращен|\bаббревиатур"
 """How people ask what an abbreviation stands for."""
 EXPLAINED = 0.7
 """Score of a duty whose concept is asked by its name."""
