@@ -27,7 +27,7 @@ from rsnms_rules.questions.ask.scope import Scope
 from rsnms_rules.questions.ask.understand import Question, understand
 from rsnms_rules.questions.base import Unknown
 
-SHORT, LONG, FALLING = 0.48, 0.28, (0.64, 0.066)
+SHORT, LONG, FALLING = 0.49, 0.29, (0.65, 0.066)
 """Greatest and smallest least score of a candidate, and how it falls with the words of the question: the longer it is,
 the more of its words are the asker's own. Chosen on data, see docs/adr/0018-ask.md."""
 SURE = 0.12
