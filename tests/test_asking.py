@@ -168,7 +168,7 @@ def test_what_people_call_a_concept_names_concepts_of_the_catalogue(corpus: Corp
     [
         ("ivanovo", "Что ЦНППМ делает с реестром методистов?", "subjects.cnppm.functions.mms-registry-keep"),
         ("orenburg", "При каком колледже работает ЦНППМ?", "subjects.cnppm"),
-        ("orenburg", "Кто подписал приказ?", "text.skipped"),
+        ("orenburg", "Кто подписал приказ?", "act"),
         ("novosibirsk", "Какой стаж нужен, чтобы попасть в методактив?", "subjects.active.notes"),
         ("orenburg", "Что делает Дворец творчества Поляничко?", "subjects.model-centre"),
     ],

@@ -34,11 +34,11 @@ class Scope:
         named = tuple(item for item in self.regulations if item.id in question.places)
         return named or self.regulations
 
-    def hits(self, question: Question, words: Sequence[str], *sorts: str) -> Iterator[Hit]:
+    def hits(self, question: Question, words: Sequence[str], *sorts: str, least: float = FAINT) -> Iterator[Hit]:
         """The entries of some sorts that have the words, best first, in the acts that the question names."""
         wanted = {item.id for item in self.asked(question)}
         for hit in self.matcher.search(words, question.verbs):
-            if hit.score < FAINT:
+            if hit.score < least:
                 return
             if hit.entry.sort in sorts and hit.entry.regulation.id in wanted:
                 yield hit

@@ -118,7 +118,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     """The bodies that the question names, each with its duties or their number, and the duties that it asks about."""
     words = question.without(CUE)
     how_many = question.asks(r"\bсколько\b|\bколичеств\w+|\bчисло\b")
-    hits = list(scope.hits(question, words, "subjects"))
+    hits = list(scope.hits(question, words, "subjects", least=0.0))  # a long question calls its body all the same
     for hit in (*hits, *_parts(scope, question, hits)):
         abbr = plain(hit.entry.subject.abbr or "") if hit.entry.subject is not None else ""
         whole = hit.focus == 1.0 or (bool(abbr) and abbr in question.plain.replace("?", " ").split())
