@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rsnms_rules.model.catalogue import CatalogueFile
@@ -178,9 +178,13 @@ class _Cutter:
     def called(self, party: Party) -> str:
         """A party by its name and by what its role is called."""
         subject = next((one for one in self.regulation.subjects if one.id == party.who), None)
-        roles = (self.catalogue.role_index.get(name) for name in (subject.roles if subject is not None else ()))
-        labels = (role.label.ru for role in roles if role is not None)
-        return " ".join((short_name(self.regulation, party.name), *labels))
+        roles = self.roles(subject.roles) if subject is not None else ""
+        return f"{short_name(self.regulation, party.name)} {roles}"
+
+    def roles(self, names: Sequence[str]) -> str:
+        """What roles are called."""
+        found = (self.catalogue.role_index.get(name) for name in names)
+        return " ".join(role.label.ru for role in found if role is not None)
 
     def whole(self, subject: Subject) -> str:
         """The name of the body that a body is a part of."""
@@ -189,17 +193,13 @@ class _Cutter:
 
     def subject(self, subject: Subject) -> Entry:
         names = " ".join((subject.abbr or "", *subject.aliases, *subject.misread))
-        roles = (self.catalogue.role_index.get(name) for name in subject.roles[:1])
-        said = [(role.label.ru, LABEL) for role in roles if role is not None]
-        said.append((self.whole(subject), NEAR))
-        return self.entry(f"subjects.{subject.id}", "subjects", subject, subject.name, (names, FULL), *said, of=subject)
+        said = ((names, FULL), (self.roles(subject.roles[:1]), LABEL), (self.whole(subject), NEAR))
+        return self.entry(f"subjects.{subject.id}", "subjects", subject, subject.name, *said, of=subject)
 
     def function(self, subject: Subject, function: Function) -> Entry:
         element = f"subjects.{subject.id}.functions.{function.id}"
         groups = " ".join(group.name for group in subject.groups if group.id == function.group)
-        roles = (self.catalogue.role_index.get(name) for name in subject.roles[:1])
-        called = " ".join(role.label.ru for role in roles if role is not None)
-        around = f"{groups} {subject.abbr or ''} {subject.name} {called}"
+        around = f"{groups} {subject.abbr or ''} {subject.name} {self.roles(subject.roles[:1])}"
         return self.entry(element, "functions", function, function.does, (around, NEAR), of=subject)
 
     def joint(self, subject: Subject, function: Function) -> Iterator[Entry]:

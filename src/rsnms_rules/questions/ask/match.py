@@ -41,6 +41,8 @@ LEAST = 0.1
 """Entries with less of the question are left out."""
 REMEMBERED = 10_000
 """Words whose neighbours are remembered; more are looked up again."""
+RECENT = 16
+"""Searches that are remembered."""
 CLOSE = 0.7
 """What another word must be worth to stand for one of an entry's own statement."""
 WINDOW, SCATTERED, RANKED = 4, 0.1, 40
@@ -105,6 +107,7 @@ class Matcher:
                     late = LATE if place >= FIRST and weight == FULL else 1.0
                     found[number] = max(found.get(number, 0.0), weight * late)
         self._known: dict[str, dict[str, float]] = {}
+        self._found: dict[tuple[tuple[str, ...], frozenset[str]], list[Hit]] = {}
         self._grams: dict[str, list[str]] = {}
         self._groups: dict[int, list[str]] = {}
         for word in self._postings:
@@ -152,8 +155,19 @@ class Matcher:
         return found
 
     def search(self, words: Sequence[str], verbs: Collection[str] = ()) -> list[Hit]:
-        """Entries that have words of the question, best first; ties in the order of the entries."""
-        weights = self.weigh(tuple(dict.fromkeys(words)), verbs)
+        """Entries that have words of the question, best first; ties in the order of the entries.
+
+        The last few searches are remembered: the kinds of one question look for the same words.
+        """
+        asked = tuple(dict.fromkeys(words)), frozenset(verbs)
+        if asked not in self._found:
+            if len(self._found) >= RECENT:
+                self._found.clear()
+            self._found[asked] = self._search(*asked)
+        return self._found[asked]
+
+    def _search(self, words: tuple[str, ...], verbs: frozenset[str]) -> list[Hit]:
+        weights = self.weigh(words, verbs)
         scores, shared = self._shares(weights)
         gates = [self._having(word) for word in weights if word in decisive()]
         focus = {number: min(shared.get(number, 0) / max(len(self._heads[number]), 1), 1.0) for number in scores}

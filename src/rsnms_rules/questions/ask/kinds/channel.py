@@ -140,13 +140,9 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
     words = question.without(CUE)
     if question.asks(PART):
         yield from _of_named(scope, question, words)
-    if question.asks(ABOUT) or question.is_only(CUE) or _is_interaction(words):
-        listed = "matters" if question.asks(ABOUT) else "mechanisms" if question.asks(r"\bмеханизм") else "channels"
+    listed = _listed(question, words)
+    if listed:
         for entry in scope.of_sort(question, listed):
-            yield replace(item(entry, said(entry.label), LISTED), group=NAME)
-        return
-    if question.asks(PAPERS):
-        for entry in scope.of_sort(question, "mechanisms"):
             yield replace(item(entry, said(entry.label), LISTED), group=NAME)
         return
     telling = tuple(word for word in words if word not in _talk())
@@ -165,11 +161,22 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
         yield item(hit.entry, value, hit.score * WORTH[hit.entry.sort], label=label)
 
 
+def _listed(question: Question, words: Collection[str]) -> str:
+    """The list that is asked for as a whole; empty where the question tells one thing of it."""
+    if question.asks(ABOUT):
+        return "matters"
+    if question.is_only(CUE) or _is_interaction(words):
+        return "mechanisms" if question.asks(r"\bмеханизм") else "channels"
+    return "mechanisms" if question.asks(PAPERS) else ""
+
+
 def _of_named(scope: Scope, question: Question, words: Collection[str]) -> Iterator[Item]:
     """The mechanisms of the direction that the question calls by its name."""
     best = next(iter(scope.hits(question, tuple(words), "directions")), None)
-    for entry in scope.of_sort(question, "mechanisms") if best is not None and best.score >= SHARE else ():
-        if best is not None and entry.element.startswith(f"{best.entry.element}."):
+    if best is None or best.score < SHARE:
+        return
+    for entry in scope.of_sort(question, "mechanisms"):
+        if entry.element.startswith(f"{best.entry.element}."):
             yield replace(item(entry, said(entry.label), max(best.score, NAMED)), group=NAME)
 
 
@@ -196,14 +203,15 @@ def _talk() -> frozenset[str]:
 
 def _is_interaction(words: Collection[str]) -> bool:
     """Whether all the words are of interaction as such; a slip at the end of one does not matter."""
-    known = {word[:SURE] for word in _interaction()}
-    return all(word[:SURE] in known for word in words)
+    return all(word[:SURE] in _interaction() for word in words)
 
 
 @cache
 def _interaction() -> frozenset[str]:
+    """Beginnings of the words that every question about interaction has."""
     return frozenset(
-        content(
+        word[:SURE]
+        for word in content(
             "взаимодействие взаимодействуют взаимодействовать общаются связь субъекты участники собой друг другом"
             " общение обмениваются информацией информация между используют использовать применяют район регион область"
             " держат держать поддерживают методический сопровождение край система основные связываются"

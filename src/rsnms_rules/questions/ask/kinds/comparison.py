@@ -171,16 +171,19 @@ LISTS = (
     (r"\b(?:обязан|возлож|поруч|закрепл|финансир|обеспечива)\w*", ("functions", "duties")),
 )
 """Lists of the acts that some questions name."""
-ASKED = ((MEASURED, ("indicators",)), (DEFINED, ("terms",)), (DOCUMENT, ("basis",)), *LISTS)
-"""What is looked through for some questions only."""
 REPEALS = (
     r"\b(?:отмен[ияе]\w*|утра[тч]\w+ силу|признал\w* недейств\w*|прекрат\w+ действ\w*)\b.*\b(?:приказ|акт|документ)"
 )
 """How people ask which acts repeal others."""
-LISTED = 0.35
-"""The same for the lists that a question names."""
-ENOUGH = 0.45
-"""Score from which on what a question names (documents, terms, indicators) is found; below it everything counts."""
+ENOUGH, LISTED = 0.45, 0.35
+"""Score from which on the terms or documents that a question names are found, and the same for other lists."""
+ASKED = (
+    (MEASURED, ("indicators",), 0.0),
+    (DEFINED, ("terms",), ENOUGH),
+    (DOCUMENT, ("basis",), ENOUGH),
+    *((pattern, sorts, LISTED) for pattern, sorts in LISTS),
+)
+"""What some questions look through first; below the score everything is looked through."""
 NEAR, ALONE = 0.8, 0.9
 """An act has it where its best entry scores at least this share of the best of all; the second, where the best one has
 a concept that this act's entry has not."""
@@ -204,17 +207,19 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
             yield from (replace(one, group=NAME) for one in facts.repeals(regulation))
         return
     measured = question.asks(MEASURED)
-    sorts = next((sorts for pattern, sorts in ASKED if question.asks(pattern)), SORTS)
+    sorts, enough = next(((sorts, least) for pattern, sorts, least in ASKED if question.asks(pattern)), (SORTS, 0.0))
     found = _looked(scope, question, sorts)
-    enough = LISTED if sorts in dict(LISTS).values() else ENOUGH
-    if sorts not in {SORTS, ("indicators",)} and (not found or found[0].score < enough):
-        other = _looked(scope, question, SORTS)
-        found = other if other and (not found or other[0].score > found[0].score) else found
-    top = max((hit.score for hit in found), default=0.0)
+    if _top(found) < enough:
+        found = max(found, _looked(scope, question, SORTS), key=_top)
+    top = _top(found)
     if measured:  # all of one score, so that the order of the targets is kept
         found.sort(key=_bound, reverse=not question.asks(LESS))
     for hit in found:
         yield replace(item(hit.entry, _value(hit), top if measured else hit.score), group=NAME)
+
+
+def _top(hits: Sequence[Hit]) -> float:
+    return max((hit.score for hit in hits), default=0.0)
 
 
 def _looked(scope: Scope, question: Question, sorts: Sequence[str]) -> list[Hit]:

@@ -95,7 +95,6 @@ ASKS = (
     ^(?!\W*что\b).*\bотносит?с?я к (?!как\w+ уров)
     \bкак\b.*\bчита\w+
     \bбуквами\b
-    \bкого\b.*\b(?:причисл|относ|включа)\w*
     \bопределени\w*
     \bтермин\w*
     \bпоняти\w*
@@ -105,8 +104,8 @@ ASKS = (
     \bпонима(?:ется|ют)\b
     \bсокращени\w*
     \bаббревиатур\w*
-    \bкого (?:\w+ )?(?:счита|называ|относ)\w+
-    \b(?:явля|относ|счита)\w+ ли\b
+    \bкого\b.*\b(?:назыв|счита|именую|причисл|относ|включа)\w*
+    \b(?:явля|относ|счита|включа)\w+ ли\b
     \bможно ли (?:счита|отнес)\w+
     \bчто (?:содержит|включает)
     \bкакие (?:\w+ )?(?:сведени|данны|модул|част)\w* (?:\w+ )?(?:содерж|включ|вход)\w*
@@ -121,9 +120,7 @@ ASKS = (
     \bв чем (?:\w+ )?(?:суть|смысл)\b
     \bчто за\b
     \bо (?:ком|чем) (?:\w+ )?(?:речь|говорят)\b
-    \b(?:относ|включа)\w+ ли\b
     \bвход\w+ ли\b.*\b(?:поняти|термин|число)\w*
-    \bкого\b.*\b(?:назыв|счита|именую)\w*
     """
     )
     + rf"|{BELONGS}"
@@ -210,11 +207,9 @@ def _meant(scope: Scope, question: Question, words: Sequence[str]) -> Iterator[I
 
 def _concepts(scope: Scope, question: Question, words: Sequence[str]) -> Iterator[Item]:
     """Duties whose concept is called just as the question asks: there the act says what it is."""
-    for hit in scope.hits(question, words, "functions"):
+    for hit in scope.hits(question, words, "functions") if len(words) > 1 else ():
         concepts = (scope.catalogue.concept_index.get(name) for name in getattr(hit.entry.item, "concepts", ()))
-        if len(words) > 1 and any(
-            one is not None and set(content(one.label.ru.lower())) == set(words) for one in concepts
-        ):
+        if any(one is not None and set(content(one.label.ru.lower())) == set(words) for one in concepts):
             yield item(hit.entry, said(hit.entry.label), EXPLAINED)
 
 

@@ -80,11 +80,7 @@ def find(scope: Scope, question: Question) -> Iterator[Item]:
 
 def _is_wanted(found: str, question: Question, scope: Scope) -> bool:
     """Whether the partners are as many as the question says, and of the sort that it names («с каким вузом»)."""
-    if (
-        question.asks(r"\bтрехсторонн|\bтр(?:и|емя|ех) сторон")
-        and "трехсторонн" not in plain(found)
-        and found.count(";") + 1 < THREE
-    ):
+    if question.asks(r"\bтрехсторонн") and "трехсторонн" not in plain(found) and found.count(";") + 1 < THREE:
         return False
     sort = re.search(PARTNER, question.plain)
     if sort is None:

@@ -41,6 +41,7 @@ CONSIDERED = rf"\b{_REGARDED}\w*.*\b{_JUDGED}\w*|\b{_JUDGED}\w*.*\b{_REGARDED}\w
 COUNTS = 0.5
 """Least score of a provision that comes near such a question."""
 NEARBY = 0.25
+"""Score from which on a provision comes near."""
 
 
 def claims(question: Question) -> bool:
