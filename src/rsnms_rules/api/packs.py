@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -176,15 +176,15 @@ def verdict_findings(held: Sequence[Held], regulation: Regulation) -> Iterator[F
             for verdict in one.verdicts
             if verdict.outcome is not Outcome.PASS and not _told_elsewhere(verdict, unknown)
         ]
-        alike = Counter(_alike(verdict) for verdict in shown)
-        told_once = set[str]()
+        alike = defaultdict[str, list[Verdict]](list)
         for verdict in shown:
-            key = _alike(verdict)
-            if not key or alike[key] <= MANY:
+            alike[_alike(verdict)].append(verdict)
+        for verdict in shown:
+            group = alike[_alike(verdict)]
+            if len(group) <= MANY or not _alike(verdict):
                 yield _finding(one, verdict, regulation)
-            elif key not in told_once:
-                told_once.add(key)
-                yield _shared(one, [other for other in shown if _alike(other) == key], regulation)
+            elif group[0] is verdict:
+                yield _shared(one, group, regulation)
 
 
 def _alike(verdict: Verdict) -> str:

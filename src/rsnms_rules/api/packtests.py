@@ -36,8 +36,7 @@ class PackTests:
         cases: how many there are.
         tested: by rule, which outcomes they expect.
         parts: how many tests and relations the conditions of the pack consist of.
-        both: how many of those were true for one element of a case and false for another.
-        untried: the others, as `rule: field`.
+        untried: those that were not true for one element of a case and false for another, as `rule: field`.
     """
 
     pack: Pack
@@ -45,9 +44,13 @@ class PackTests:
     cases: int
     tested: Mapping[str, frozenset[str]]
     parts: int
-    both: int
     untried: tuple[str, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def both(self) -> int:
+        """How many of the parts were true for one element of a case and false for another."""
+        return self.parts - len(self.untried)
 
 
 def run_tests(pack: Pack) -> PackTests:
@@ -84,7 +87,6 @@ def run_tests(pack: Pack) -> PackTests:
             text = message(N_("The rule «{rule}» has no case that expects: {what}."), rule=slug, what=what)
             faults.append(Fault("pack-test", ("cases",), text, message(N_("Add one."))))
     covered = {slug: frozenset(expected) for slug, expected in tested.items()}
-    both = sum({Truth.TRUE, Truth.FALSE} <= truths for truths in taken.values())
     untried = tuple(
         f"{one.rule.rule}: {leaf.name}"
         for one in pack.rules
@@ -92,7 +94,7 @@ def run_tests(pack: Pack) -> PackTests:
         if not {Truth.TRUE, Truth.FALSE} <= taken[one.rule.rule, at]
     )
     told = _found(read, faults, tests)
-    return PackTests(pack, shown(tests), len(read.model.cases), covered, len(taken), both, untried, told)
+    return PackTests(pack, shown(tests), len(read.model.cases), covered, len(taken), untried, told)
 
 
 def _found(read: Read[PackTestFile], faults: Sequence[Fault], path: Path) -> tuple[Finding, ...]:

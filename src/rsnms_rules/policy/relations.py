@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 
 from rsnms_rules.i18n import N_, Message, message
-from rsnms_rules.model.indicator import Indicator
+from rsnms_rules.model.indicator import Indicator, Target
 from rsnms_rules.model.measure import Measure
 from rsnms_rules.model.pack import Selection
 from rsnms_rules.model.plan import branches
@@ -225,25 +227,35 @@ def _folded(found: Seen) -> frozenset[object]:
 
 def _rising(candidate: Candidate, name: str, world: World) -> Judged:
     """Whether a number of a target is not lower than that of the target before it, by their last days."""
-    field, day = FIELDS[candidate.selection][name], FIELDS[candidate.selection]["last"]
-    mine = (*world.candidates(candidate.selection), *world.lost(candidate.selection))
-    others = [one for one in mine if one.indicator is candidate.indicator and one.name != candidate.name]
-    own, when = seen(candidate, field, world), seen(candidate, day, world)
+    every_one = (*world.candidates(candidate.selection), *world.lost(candidate.selection))
+    others = [one for one in every_one if one.indicator is candidate.indicator and one.name != candidate.name]
     if not others:
         return _judged(True, message(N_("the only target")), candidate, world)
-    days = [(found.values[0], one) for one in others if (found := seen(one, day, world)).values]
-    if not when.values or len(days) < len(others):
+    days = [_last(one) for one in others]
+    mine = _last(candidate)
+    if mine is None or None in days:
         return _judged(None, message(N_("«{field}» is not known"), field="last"), candidate, world)
-    before = [(last, one) for last, one in days if str(last) < str(when.values[0])]
+    before = [(day, one) for day, one in zip(days, others, strict=True) if day is not None and day < mine]
     if not before:
         return _judged(True, message(N_("the first target")), candidate, world)
-    _, previous = max(before, key=lambda pair: str(pair[0]))
-    least = seen(previous, field, world)
-    if not (own.values and least.values):
+    _, previous = max(before, key=itemgetter(0))
+    value, floor = _number(candidate, name, world), _number(previous, name, world)
+    if value is None or floor is None:
         return _judged(None, message(N_("«{field}» is not known"), field=name), candidate, world)
-    value, floor = str(own.values[0]), str(least.values[0])
-    text = message(N_("{field}: {value} after {before}"), field=name, value=value, before=floor)
-    return _judged(Decimal(value) >= Decimal(floor), text, candidate, world)
+    text = message(N_("{field}: {value} after {before}"), field=name, value=f"{value:f}", before=f"{floor:f}")
+    return _judged(value >= floor, text, candidate, world)
+
+
+def _last(target: Candidate) -> date | None:
+    """The last day of a target; None where it is not known."""
+    part = target.part
+    return part.last if isinstance(part, Target) and not part.broken and not _DAYS & set(part.unread) else None
+
+
+def _number(candidate: Candidate, name: str, world: World) -> Decimal | None:
+    """A number of an element; None where it has none or it is not known."""
+    values = seen(candidate, FIELDS[candidate.selection][name], world).values
+    return values[0] if values and isinstance(values[0], Decimal) else None
 
 
 def _stated(candidate: Candidate, name: str, world: World) -> Judged:
@@ -254,7 +266,7 @@ def _stated(candidate: Candidate, name: str, world: World) -> Judged:
         return _judged(True, message(N_("«{field}» is stated"), field=name), candidate, world)
     key = field.attribute.rpartition(".")[2]
     given = getattr(whose, key, None) if found.lost else None
-    if found.at or whose is None or whose.broken or {key, *_STAND_INS.get(key, ())} & set(whose.unread):
+    if found.at or whose is None or whose.broken or (_DAYS if key in _DAYS else {key}) & set(whose.unread):
         return _judged(None, candidate.why or message(N_("«{field}» is not known"), field=name), candidate, world)
     if given == "unknown":
         return _judged(None, message(N_("«{field}» is not known"), field=name), candidate, world)
@@ -263,8 +275,8 @@ def _stated(candidate: Candidate, name: str, world: World) -> Judged:
     return _judged(False, message(N_("«{field}» is not stated"), field=name), candidate, world)
 
 
-_STAND_INS = {"by": ("as_of", "every", "period", "undated")}
-"""Keys of a target that say its day in another way."""
+_DAYS = frozenset({"as_of", "by", "every", "period", "undated"})
+"""Keys of a target that say its day, each in another way."""
 _NAMED = (Activity, Channel, Duty, Function, Indicator, Measure, Mechanism, Task)
 """What has concepts as a rule, so that one without may have any; goals and principles have none."""
 _LINKS = frozenset({"consists_of", "functions", "interacts", "part_of", "with"})

@@ -20,7 +20,7 @@ from rsnms_rules.source import references
 from rsnms_rules.source.catalogue import catalogue_faults
 from rsnms_rules.source.faults import READING_RULES
 from rsnms_rules.source.places import Place, findings, position
-from rsnms_rules.source.reader import read
+from rsnms_rules.source.reader import Document, read
 from rsnms_rules.source.shape import build
 
 MAX_BYTES = 8_000_000
@@ -102,18 +102,10 @@ def read_inside(
     data: dict[str, object], root: Place | None, file: str, catalogue: CatalogueFile
 ) -> Read[RegulationFile]:
     """Read a regulation that stands inside another file (the made-up act of a test); `root` is its place there."""
-    filled = copy.deepcopy(data)
-    fill_in_place(filled)
-    built, faults = build(RegulationFile, filled, context=FILLED)
-    faults = [*faults, *references.check(RegulationFile, filled, catalogue)]
-    found = findings(
-        faults,
-        READING_RULES,
-        file=file,
-        root=root,
-        element=lambda path: _element(_name(filled), element_of(filled, path)),
+    document = Document(copy.deepcopy(data), root, ())
+    return _read_document(
+        document, file, RegulationFile, lambda filled: references.check(RegulationFile, filled, catalogue)
     )
-    return Read(None if has_errors(found) else built, found, root)
 
 
 def read_catalogue(data: bytes | str, file: str, base: CatalogueFile | None = None) -> Read[CatalogueFile]:
@@ -126,7 +118,12 @@ def read_file(data: bytes | str, file: str, model: type[M], check: Callable[[obj
     text, fault = (data, None) if isinstance(data, str) else decode(data)
     if fault is not None:
         return Read(None, findings((fault,), READING_RULES, file=file, root=None, element=lambda _: ""), None)
-    document = read(text, data if isinstance(data, bytes) else None)
+    return _read_document(read(text, data if isinstance(data, bytes) else None), file, model, check)
+
+
+def _read_document(
+    document: Document, file: str, model: type[M], check: Callable[[object], Iterable[Fault]]
+) -> Read[M]:
     filled = document.data
     if model is RegulationFile:
         fill_in_place(filled)

@@ -44,30 +44,28 @@ def position(root: Place, path: Path, anchor: Anchor = Anchor.VALUE) -> tuple[in
 
     Where the document lacks the path (a missing key, an id that was filled in), the nearest value above it counts.
     """
-    place, found = root, _mark(root)
-    for step in path:
-        if isinstance(place, MapPlace) and step in place.entries:
-            key, place = place.entries[str(step)]
-            found = key if anchor is Anchor.KEY else _mark(place)
-        elif isinstance(place, ListPlace) and isinstance(step, int) and step < len(place.items):
-            place = place.items[step]
-            found = _mark(place)
-        else:
-            break
+    key, place = _walk(root, path)
+    found = key if anchor is Anchor.KEY and key is not None else _mark(place)
     return found.line + 1, found.column + 1
 
 
 def below(root: Place, path: Path) -> Place:
     """The place of the value at `path`, or of the nearest one above it that the document has."""
+    return _walk(root, path)[1]
+
+
+def _walk(root: Place, path: Path) -> tuple[Mark | None, Place]:
+    """Where a path leads, with the mark of its key where it ends in a mapping."""
+    key: Mark | None = None
     place = root
     for step in path:
         if isinstance(place, MapPlace) and step in place.entries:
-            place = place.entries[str(step)][1]
+            key, place = place.entries[str(step)]
         elif isinstance(place, ListPlace) and isinstance(step, int) and step < len(place.items):
-            place = place.items[step]
+            key, place = None, place.items[step]
         else:
             break
-    return place
+    return key, place
 
 
 def findings(
