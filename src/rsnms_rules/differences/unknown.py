@@ -20,9 +20,6 @@ _PARTS = {
     "monitoring": FilePart.MONITORING,
 }
 
-LISTS = {FilePart.FUNCTIONS: "subjects"}
-"""The list of the file that a part is taken from, where it has another name."""
-
 
 @dataclass(frozen=True, slots=True)
 class Unknown:
@@ -52,7 +49,7 @@ def lacking(item: Item, other: RegulationFile, partners: Mapping[str, str]) -> M
     for entry in other.text.missing:
         if _covers(entry, part, item, partners):
             return message("{why}", why=entry.why)
-    if other.unknown(part) and not getattr(other, LISTS.get(part, part.value)):
+    if other.unknown(part) and not other.holds(part):
         return message(N_("the text at hand is not the whole act"))
     return None
 

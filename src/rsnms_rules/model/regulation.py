@@ -83,3 +83,7 @@ class RegulationFile(Part):
         if any(entry.part is part and entry.of is None and entry.level is None for entry in self.text.missing):
             return True
         return self.text.extent is Extent.PARTIAL and part not in self.text.absent
+
+    def holds(self, part: FilePart) -> bool:
+        """Tell whether the file has anything of a list; functions are those of its subjects."""
+        return bool(getattr(self, "subjects" if part is FilePart.FUNCTIONS else part.value))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from rsnms_rules.differences.kinds import Field
-from rsnms_rules.differences.unknown import LISTS
 from rsnms_rules.i18n import N_, Message, message
 from rsnms_rules.model.regulation import RegulationFile
 from rsnms_rules.model.vocabulary import FilePart, Level, Vocabulary
@@ -69,7 +68,7 @@ def lost(regulation: RegulationFile, *parts: FilePart) -> Message | None:
     entry = next((one for one in regulation.text.missing if one.part in {*parts, FilePart.REGULATION}), None)
     if entry is not None:
         return message("{why}", why=entry.why)
-    if any(regulation.unknown(part) and not getattr(regulation, LISTS.get(part, part.value)) for part in parts):
+    if any(regulation.unknown(part) and not regulation.holds(part) for part in parts):
         return message(N_("the text at hand is not the whole act"))
     return None
 

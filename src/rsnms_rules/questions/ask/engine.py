@@ -104,12 +104,16 @@ class Asker:
         return ASIDE if not asked else NAMED if kind is who else BESIDE
 
     def _gaps(self, question: Question, kind: str) -> Iterator[Unknown]:
-        """Parts of the acts that the text at hand lacks and that would answer this kind of question."""
+        """Parts of the acts that would answer this kind of question and that the text at hand has not, or not whole."""
         for regulation in self.scope.asked(question):
             for part in PARTS[kind]:
                 if regulation.unknown(part):
-                    why = message(N_("the text at hand does not contain this part: {part}"), part=message(part.english))
+                    why = message(SHORTENED if regulation.holds(part) else LACKING, part=message(part.english))
                     yield Unknown(regulation.id, f"{regulation.id}:{part.value}", why)
+
+
+LACKING = N_("the text at hand does not contain this part: {part}")
+SHORTENED = N_("the text at hand is not the whole act, and this part of it may lack something: {part}")
 
 
 def _claims(kind: ModuleType, question: Question) -> bool:
