@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from rsnms_rules.model.act import Act
 from rsnms_rules.model.indicator import Indicator, Target
 from rsnms_rules.model.measure import Due, Measure
 from rsnms_rules.model.pack import Selection
-from rsnms_rules.model.party import Party
 from rsnms_rules.model.subject import Function, Subject
 from rsnms_rules.model.system import Channel, Mechanism, Monitoring
 from rsnms_rules.model.vocabulary import (
@@ -27,45 +26,8 @@ from rsnms_rules.model.vocabulary import (
     Vocabulary,
 )
 from rsnms_rules.policy.field import LOST, Field, Kind, Read, Scalar, Seen
+from rsnms_rules.policy.seen import concepts, parties, roles, several, single, told
 from rsnms_rules.policy.world import Candidate, World
-
-
-def _one(value: Scalar | None) -> Seen:
-    """A single value; one that the file does not give is not known."""
-    return LOST if value is None or value == "unknown" else Seen((value,))
-
-
-def _many(values: Iterable[Scalar]) -> Seen:
-    return Seen(tuple(values))
-
-
-def _told(values: Iterable[Scalar]) -> Seen:
-    """Several values; none at all means that the file does not say what the element is."""
-    found = tuple(values)
-    return Seen(found) if found else LOST
-
-
-def _concepts(names: Iterable[str], world: World) -> Seen:
-    return _told(dict.fromkeys(wide for name in names for wide in world.catalogue.wider(name)))
-
-
-def _roles(subject: Subject | None, world: World) -> Seen:
-    """A body without a role of the catalogue is known to have none of them."""
-    if subject is None:
-        return LOST
-    return _roles_lost(subject) if world.roles_lost(subject) else _many(world.roles(subject))
-
-
-def _roles_lost(subject: Subject) -> Seen:
-    return Seen(lost=True, at=f"subjects.{subject.id}.roles")
-
-
-def _parties(parties: Iterable[Party], world: World) -> Seen:
-    """Roles of the parties; people in words have none, and are no reason to doubt."""
-    found = [world.subjects[party.who] for party in parties if party.who in world.subjects]
-    if lost := [subject for subject in found if world.roles_lost(subject)]:
-        return _roles_lost(lost[0])
-    return _many(dict.fromkeys(role for subject in found for role in world.roles(subject)))
 
 
 def _attribute(name: str) -> Read:
@@ -75,7 +37,7 @@ def _attribute(name: str) -> Read:
         value = getattr(candidate.part, name)
         if isinstance(value, int) and not isinstance(value, bool):
             value = Decimal(value)
-        return _one(value.value if isinstance(value, Vocabulary) else value)
+        return single(value.value if isinstance(value, Vocabulary) else value)
 
     return read
 
@@ -85,7 +47,7 @@ def _plain(kind: Kind, attribute: str, vocabulary: type[Vocabulary] | None = Non
 
 
 def _concept(candidate: Candidate, world: World) -> Seen:
-    return _concepts(getattr(candidate.part, "concepts", ()), world)
+    return concepts(getattr(candidate.part, "concepts", ()), world)
 
 
 def _of_indicator(read: Callable[[Indicator, World], Seen]) -> Read:
@@ -125,7 +87,7 @@ def _interaction(*ways: How) -> Field:
 
     def read(candidate: Candidate, world: World) -> Seen:
         chosen = [one for one in _functions(candidate).interacts if one.how in ways]
-        return _parties((party for one in chosen for party in (*one.with_, *one.to)), world)
+        return parties((party for one in chosen for party in (*one.with_, *one.to)), world)
 
     return Field(Kind.ROLE, read, "interacts")
 
@@ -160,31 +122,31 @@ def _measure(candidate: Candidate) -> Measure:
 
 def _mode(candidate: Candidate, world: World) -> Seen:  # noqa: ARG001
     function = _functions(candidate)
-    return _many(dict.fromkeys(function.mode_in(name).value for name in function.concepts) or [function.mode.value])
+    return several(dict.fromkeys(function.mode_in(name).value for name in function.concepts) or [function.mode.value])
 
 
 def _between(candidate: Candidate, world: World) -> Seen:
     assert isinstance(candidate.part, Channel)
     between = candidate.part.between
-    return Seen(everyone=True) if between is None else _parties(between, world)
+    return Seen(everyone=True) if between is None else parties(between, world)
 
 
 def _mechanism_parties(candidate: Candidate, world: World) -> Seen:
     """Parties that the act does not name are not known: an agreement has some."""
     assert isinstance(candidate.part, Mechanism)
-    return _parties(candidate.part.parties, world) if candidate.part.parties else LOST
+    return parties(candidate.part.parties, world) if candidate.part.parties else LOST
 
 
 def _monitors(candidate: Candidate, world: World) -> Seen:
     """Who monitors; where the act names nobody here, it may name them among functions."""
     assert isinstance(candidate.part, Monitoring)
-    return _parties(candidate.part.by, world) if candidate.part.by else LOST
+    return parties(candidate.part.by, world) if candidate.part.by else LOST
 
 
 def _responsible(candidate: Candidate, world: World) -> Seen:
     """Who answers for a row; where the row names nobody, somebody does all the same."""
     measure = _measure(candidate)
-    return _parties(measure.responsible, world) if measure.responsible else LOST
+    return parties(measure.responsible, world) if measure.responsible else LOST
 
 
 def _due(values: Callable[[Due], list[Scalar]]) -> Read:
@@ -192,13 +154,13 @@ def _due(values: Callable[[Due], list[Scalar]]) -> Read:
 
     def read(candidate: Candidate, world: World) -> Seen:  # noqa: ARG001
         due = _measure(candidate).due
-        return LOST if due is None or not (due.last or due.every or due.open) else _many(values(due))
+        return LOST if due is None or not (due.last or due.every or due.open) else several(values(due))
 
     return read
 
 
 def _indicator_text(name: str) -> Field:
-    return Field(Kind.TEXT, _of_indicator(lambda one, _: _one(getattr(one, name))), f"indicator.{name}")
+    return Field(Kind.TEXT, _of_indicator(lambda one, _: single(getattr(one, name))), f"indicator.{name}")
 
 
 def _act(candidate: Candidate) -> Act:
@@ -208,27 +170,27 @@ def _act(candidate: Candidate) -> Act:
 
 def _role_of(attribute: str) -> Read:
     def read(candidate: Candidate, world: World) -> Seen:
-        return _roles(world.subjects.get(getattr(_act(candidate), attribute) or ""), world)
+        return roles(world.subjects.get(getattr(_act(candidate), attribute) or ""), world)
 
     return read
 
 
 FIELDS: Mapping[Selection, Mapping[str, Field]] = {
     Selection.REGULATION: {
-        "tier": Field(Kind.WORD, lambda _, world: _one(world.regulation.tier.value), "tier", Tier),
+        "tier": Field(Kind.WORD, lambda _, world: single(world.regulation.tier.value), "tier", Tier),
         "number": _plain(Kind.TEXT, "number"),
         "date": _plain(Kind.DAY, "date"),
         "title": _plain(Kind.TEXT, "title"),
         "issuer.role": Field(Kind.ROLE, _role_of("issuer"), "issuer"),
         "coordinator.role": Field(Kind.ROLE, _role_of("coordinator"), "coordinator"),
         "annexes": Field(
-            Kind.WORD, lambda one, _: _many(annex.part.value for annex in _act(one).annexes), "annexes", FilePart
+            Kind.WORD, lambda one, _: several(annex.part.value for annex in _act(one).annexes), "annexes", FilePart
         ),
     },
     Selection.SUBJECTS: {
         "id": _plain(Kind.TEXT, "id"),
         "name": _plain(Kind.TEXT, "name"),
-        "role": Field(Kind.ROLE, lambda one, world: _many(world.roles(_subject(one))), "roles"),
+        "role": Field(Kind.ROLE, lambda one, world: several(world.roles(_subject(one))), "roles"),
         "level": _plain(Kind.WORD, "level", Level),
         "standing": _plain(Kind.WORD, "standing", Standing),
         "kind": _plain(Kind.WORD, "kind", SubjectKind),
@@ -238,15 +200,18 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
         "concept": Field(Kind.CONCEPT, _function_concept, "concepts"),
         "does": _plain(Kind.TEXT, "does"),
         "mode": Field(Kind.WORD, _mode, "mode", Mode),
-        "with.role": Field(Kind.ROLE, lambda one, world: _parties(_functions(one).with_, world), "with"),
+        "with.role": Field(Kind.ROLE, lambda one, world: parties(_functions(one).with_, world), "with"),
         "interacts.how": Field(
-            Kind.WORD, lambda one, _: _many(i.how.value for i in _functions(one).interacts), "interacts", How
+            Kind.WORD, lambda one, _: several(i.how.value for i in _functions(one).interacts), "interacts", How
         ),
         "interacts.role": _interaction(*How),
         **{f"interacts.{how.value}": _interaction(how) for how in How},
-        "carrier.role": Field(Kind.ROLE, _of_carrier(_roles), "carrier.roles"),
+        "carrier.role": Field(Kind.ROLE, _of_carrier(roles), "carrier.roles"),
         "carrier.level": Field(
-            Kind.WORD, _of_carrier(lambda one, _: _one(one.level.value if one.level else None)), "carrier.level", Level
+            Kind.WORD,
+            _of_carrier(lambda one, _: single(one.level.value if one.level else None)),
+            "carrier.level",
+            Level,
         ),
     },
     Selection.DUTIES: {"concept": CONCEPT, "does": _plain(Kind.TEXT, "does")},
@@ -257,24 +222,24 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
         "of": _plain(Kind.TEXT, "of"),
         "territory": _plain(Kind.TEXT, "territory"),
         "among": Field(
-            Kind.WORD, lambda one, _: _told(p.value for p in getattr(one.part, "among", ())), "among", People
+            Kind.WORD, lambda one, _: told(p.value for p in getattr(one.part, "among", ())), "among", People
         ),
     },
     Selection.TARGETS: {
         "concept": Field(
-            Kind.CONCEPT, _of_indicator(lambda one, world: _concepts(one.concepts, world)), "indicator.concepts"
+            Kind.CONCEPT, _of_indicator(lambda one, world: concepts(one.concepts, world)), "indicator.concepts"
         ),
         "name": _indicator_text("name"),
-        "unit": Field(Kind.WORD, _of_indicator(lambda one, _: _one(one.unit.value)), "indicator.unit", Unit),
+        "unit": Field(Kind.WORD, _of_indicator(lambda one, _: single(one.unit.value)), "indicator.unit", Unit),
         "of": _indicator_text("of"),
         "territory": _indicator_text("territory"),
         "among": Field(
-            Kind.WORD, _of_indicator(lambda one, _: _told(p.value for p in one.among)), "indicator.among", People
+            Kind.WORD, _of_indicator(lambda one, _: told(p.value for p in one.among)), "indicator.among", People
         ),
         "at_least": Field(Kind.NUMBER, _exclusive("at_least", _VALUES), "at_least"),
         "at_most": Field(Kind.NUMBER, _exclusive("at_most", _VALUES), "at_most"),
         "done": Field(Kind.FLAG, _exclusive("done", _VALUES), "done"),
-        "last": Field(Kind.DAY, lambda one, _: _one(_target(one).last), "by"),
+        "last": Field(Kind.DAY, lambda one, _: single(_target(one).last), "by"),
         "every": Field(Kind.RHYTHM, _exclusive("every", _DATES), "every", Every),
         "undated": Field(Kind.FLAG, _exclusive("undated", _DATES), "undated"),
     },
@@ -282,8 +247,8 @@ FIELDS: Mapping[Selection, Mapping[str, Field]] = {
         "concept": CONCEPT,
         "title": _plain(Kind.TEXT, "title"),
         "responsible.role": Field(Kind.ROLE, _responsible, "responsible"),
-        "executors.role": Field(Kind.ROLE, lambda one, world: _parties(_measure(one).executors, world), "executors"),
-        "due": Field(Kind.DAY, lambda one, _: _one(due.last if (due := _measure(one).due) else None), "due"),
+        "executors.role": Field(Kind.ROLE, lambda one, world: parties(_measure(one).executors, world), "executors"),
+        "due": Field(Kind.DAY, lambda one, _: single(due.last if (due := _measure(one).due) else None), "due"),
         "due.every": Field(Kind.RHYTHM, _due(lambda due: [due.every.value] if due.every else []), "due", Every),
         "due.open": Field(Kind.FLAG, _due(lambda due: [due.open]), "due"),
     },
